@@ -1,0 +1,148 @@
+package cn.zhunsheng.check;
+
+import cn.zhunsheng.check.RuleEntry.Kind;
+import cn.zhunsheng.check.expression.BytePredicate;
+import cn.zhunsheng.check.expression.Environment;
+import cn.zhunsheng.check.expression.FieldReader;
+import cn.zhunsheng.check.expression.Predicate;
+import cn.zhunsheng.check.expression.RePattern;
+import cn.zhunsheng.check.kernel.CodeTable;
+import cn.zhunsheng.check.kernel.Kernel;
+import cn.zhunsheng.check.kernel.Presence;
+import cn.zhunsheng.check.kernel.RowRule;
+import cn.zhunsheng.check.run.Program;
+import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Encoding;
+import cn.zhunsheng.dictionary.ResolvedModel;
+import cn.zhunsheng.dictionary.Rule;
+import cn.zhunsheng.dictionary.scheme.Scheme;
+import cn.zhunsheng.dictionary.scheme.Schemes;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// A model made ready to judge rows: every rule numbered, each with the kernel that judges it. Immutable once made.
+final class Plan implements Program {
+    private final ResolvedModel model;
+    private final Dictionary dictionary;
+    private final LocalDate day;
+    private final Schemes schemes;
+    private final PlanSteps made = new PlanSteps();
+    private final List<SetRulePlans.Needed> needed;
+
+    /// `given` are the names of the sources that references may point to.
+    Plan(ResolvedModel model, Dictionary dictionary, LocalDate day, Set<String> given) {
+        this.model = model;
+        this.dictionary = dictionary;
+        this.day = day;
+        this.schemes = Schemes.on(day);
+        FieldRules fields = new FieldRules(made, day, schemes, model.model().source());
+        for (int slot = 0; slot < model.fields().size(); slot++) {
+            fields.add(model.fields().get(slot), slot);
+        }
+        SetRulePlans sets = new SetRulePlans(made, model, dictionary, day);
+        sets.unique();
+        this.needed = sets.references(given);
+        model.model().rules().forEach(this::rule);
+    }
+
+    List<RuleEntry> entries() {
+        return made.rules;
+    }
+
+    /// What must be read beside the data set.
+    List<SetRulePlans.Needed> needed() {
+        return needed;
+    }
+
+    @Override
+    public int rules() {
+        return made.rules.size();
+    }
+
+    @Override
+    public List<KeyPart> keys() {
+        return made.keys;
+    }
+
+    @Override
+    public List<SetRule> setRules() {
+        return made.setRules;
+    }
+
+    @Override
+    public List<Kernel> kernels(Encoding encoding, boolean[] fields) {
+        List<Kernel> kernels = new ArrayList<>();
+        for (int slot = 0; slot < fields.length; slot++) {
+            if (fields[slot]) {
+                kernels.add(Presence.of(slot, model.model().nulls(), encoding));
+            }
+        }
+        for (PlanSteps.Step step : made.steps) {
+            boolean all = true;
+            for (int slot : step.needs()) {
+                all &= fields[slot];
+            }
+            if (all) {
+                kernels.add(step.kernel().apply(encoding));
+            }
+        }
+        return kernels;
+    }
+
+    private void rule(Rule rule) {
+        int number = made.rule(new RuleEntry(
+                rule.id(),
+                Kind.RULE,
+                Optional.empty(),
+                Optional.empty(),
+                rule.severity(),
+                rule.indicator(),
+                rule.source(),
+                rule.message()));
+        SortedSet<String> read = rule.expression().fieldsRead();
+        SortedSet<String> all = new TreeSet<>(read);
+        all.addAll(rule.expression().fieldsAsked());
+        int[] needs = slots(read);
+        made.step(needs, encoding -> {
+            Predicate predicate = Predicate.compile(rule.expression(), environment(all, encoding));
+            return new RowRule(number, needs, needs, predicate, rule.message());
+        });
+    }
+
+    private int[] slots(SortedSet<String> fields) {
+        return fields.stream().mapToInt(this::slot).toArray();
+    }
+
+    private int slot(String field) {
+        return model.fields().indexOf(model.field(field).orElseThrow());
+    }
+
+    private Environment environment(SortedSet<String> fields, Encoding encoding) {
+        Map<String, FieldReader> readers = new HashMap<>();
+        for (String name : fields) {
+            int slot = slot(name);
+            readers.put(name, FieldReaders.of(model.fields().get(slot), slot, encoding));
+        }
+        return new Environment(day.toEpochDay(), readers, this::scheme, this::codeSet, RePattern::finding);
+    }
+
+    private BytePredicate scheme(String id) {
+        Scheme scheme = schemes.find(id).orElseThrow(() -> new IllegalStateException("No algorithm for scheme " + id));
+        return (bytes, start, end) -> scheme.fault(bytes, start, end) == null;
+    }
+
+    private BytePredicate codeSet(String id) {
+        CodeSet set = dictionary.codeSet(id).orElseThrow(() -> new IllegalStateException("No code set " + id)).value();
+        CodeTable table = new CodeTable(set, day, true, StandardCharsets.UTF_8);
+        return table::holds;
+    }
+}

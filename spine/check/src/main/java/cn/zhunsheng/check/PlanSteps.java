@@ -1,0 +1,62 @@
+package cn.zhunsheng.check;
+
+import cn.zhunsheng.check.kernel.Kernel;
+import cn.zhunsheng.check.run.Program.KeyPart;
+import cn.zhunsheng.check.run.Program.SetRule;
+import cn.zhunsheng.check.scan.RowFault;
+import cn.zhunsheng.dictionary.Encoding;
+import cn.zhunsheng.dictionary.Severity;
+import cn.zhunsheng.dictionary.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A plan while it is made: rules numbered in the order in which they are added, each with the kernel that judges it.
+final class PlanSteps {
+    private static final List<Words> ROW_TITLES = List.of(
+            new Words("数据行不为空行", "No line is empty"),
+            new Words("引号成对", "Quotes are closed"),
+            new Words("记录不超过 16 MB", "A record has at most 16 MB"),
+            new Words("字节符合文件的编码", "Bytes are of the file's encoding"),
+            new Words("列数与表头一致", "As many columns as the header"));
+
+    /// A kernel and the fields that must have a column for it to run.
+    record Step(int[] needs, Function<Encoding, Kernel> kernel) {}
+
+    final List<RuleEntry> rules = new ArrayList<>();
+    final List<Step> steps = new ArrayList<>();
+    final List<KeyPart> keys = new ArrayList<>();
+    final List<SetRule> setRules = new ArrayList<>();
+
+    PlanSteps() {
+        for (RowFault fault : RowFault.values()) {
+            rule(new RuleEntry(
+                    "row." + fault.name().toLowerCase(Locale.ROOT),
+                    RuleEntry.Kind.ROW,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Severity.ERROR,
+                    RuleEntry.Kind.ROW.indicator(),
+                    "RFC 4180",
+                    ROW_TITLES.get(fault.ordinal())));
+        }
+    }
+
+    /// The number of the rule.
+    int rule(RuleEntry entry) {
+        rules.add(entry);
+        return rules.size() - 1;
+    }
+
+    void step(int[] needs, Function<Encoding, Kernel> kernel) {
+        steps.add(new Step(needs, kernel));
+    }
+
+    /// The number of the collection of keys.
+    int key(int... slots) {
+        keys.add(new KeyPart(slots));
+        return keys.size() - 1;
+    }
+}

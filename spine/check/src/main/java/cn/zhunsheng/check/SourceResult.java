@@ -1,0 +1,21 @@
+package cn.zhunsheng.check;
+
+import cn.zhunsheng.check.mapping.ColumnMapping;
+import java.util.List;
+import java.util.Optional;
+
+/// A source as it was read. `bytes` are as given, absent for streams; `digest` only when asked for; `unmapped` are the header cells that
+/// nothing judged.
+public record SourceResult(
+        String name,
+        Optional<Long> bytes,
+        long rows,
+        Optional<String> digest,
+        String encoding,
+        List<ColumnMapping> columns,
+        List<String> unmapped) {
+    public SourceResult {
+        columns = List.copyOf(columns);
+        unmapped = List.copyOf(unmapped);
+    }
+}

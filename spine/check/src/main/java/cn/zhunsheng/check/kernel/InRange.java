@@ -1,0 +1,29 @@
+package cn.zhunsheng.check.kernel;
+
+import cn.zhunsheng.check.expression.NumberReader;
+import cn.zhunsheng.check.scan.Batch;
+import cn.zhunsheng.dictionary.Words;
+
+/// The value, read as a number or a moment, lies between two bounds, both included.
+///
+/// A value that cannot be read so is not between them: it fails here too when its format was only a warning.
+public record InRange(int rule, int slot, boolean ends, NumberReader reader, long low, long high, Words expected)
+        implements Kernel {
+    @Override
+    public void run(Batch batch, Tally tally) {
+        byte[] bytes = batch.bytes;
+        int first = Batch.at(slot, 0);
+        int tested = 0;
+        for (int i = first; i < first + batch.rows; i++) {
+            if (batch.state[i] != Batch.PRESENT) {
+                continue;
+            }
+            tested++;
+            long value = reader.read(bytes, batch.start[i], batch.end[i]);
+            if (value == Long.MIN_VALUE || value < low || value > high) {
+                tally.failCell(rule, batch, i - first, slot, ends, expected);
+            }
+        }
+        tally.tested(rule, tested);
+    }
+}

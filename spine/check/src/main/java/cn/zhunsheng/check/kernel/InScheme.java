@@ -1,0 +1,34 @@
+package cn.zhunsheng.check.kernel;
+
+import cn.zhunsheng.check.scan.Batch;
+import cn.zhunsheng.dictionary.scheme.Scheme;
+import cn.zhunsheng.dictionary.scheme.SchemeFault;
+import org.jspecify.annotations.Nullable;
+
+/// The value is an identifier that its scheme accepts: structure and check character.
+public record InScheme(int rule, int slot, boolean ends, Scheme scheme) implements Kernel {
+    @Override
+    public void run(Batch batch, Tally tally) {
+        int first = Batch.at(slot, 0);
+        int tested = 0;
+        for (int i = first; i < first + batch.rows; i++) {
+            if (batch.state[i] != Batch.PRESENT) {
+                continue;
+            }
+            tested++;
+            SchemeFault fault = fault(batch, i);
+            if (fault != null) {
+                tally.failCell(rule, batch, i - first, slot, ends, fault.words());
+            }
+        }
+        tally.tested(rule, tested);
+    }
+
+    private @Nullable SchemeFault fault(Batch batch, int i) {
+        if (Cell.readsAsUtf8(batch, i)) {
+            return scheme.fault(batch.bytes, batch.start[i], batch.end[i]);
+        }
+        byte[] utf8 = Cell.utf8(batch, i);
+        return scheme.fault(utf8, 0, utf8.length);
+    }
+}

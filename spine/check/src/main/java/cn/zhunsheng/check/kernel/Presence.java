@@ -1,0 +1,72 @@
+package cn.zhunsheng.check.kernel;
+
+import cn.zhunsheng.check.scan.Batch;
+import cn.zhunsheng.dictionary.Encoding;
+import java.util.Arrays;
+import java.util.List;
+
+/// Marks each cell of a slot present or absent. Absent is: no bytes, white space only, or one of the model's null spellings.
+///
+/// White space is ASCII blank, tab and line ends, the no-break space and the ideographic space U+3000, which Chinese forms are padded with.
+public record Presence(int slot, byte[][] nulls, Encoding encoding) implements Kernel {
+    public static Presence of(int slot, List<String> nulls, Encoding encoding) {
+        byte[][] spellings =
+                nulls.stream().map(n -> n.getBytes(encoding.charset())).toArray(byte[][]::new);
+        return new Presence(slot, spellings, encoding);
+    }
+
+    @Override
+    public void run(Batch batch, Tally tally) {
+        byte[] bytes = batch.bytes;
+        int first = Batch.at(slot, 0);
+        for (int i = first; i < first + batch.rows; i++) {
+            batch.state[i] = absent(bytes, batch.start[i], batch.end[i]) ? Batch.ABSENT : Batch.PRESENT;
+        }
+    }
+
+    private boolean absent(byte[] bytes, int start, int end) {
+        if (start == end) {
+            return true;
+        }
+        for (byte[] spelling : nulls) {
+            if (Arrays.equals(bytes, start, end, spelling, 0, spelling.length)) {
+                return true;
+            }
+        }
+        int lead = bytes[start];
+        boolean mayBeBlank = lead >= 0 ? lead <= ' ' : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1;
+        return mayBeBlank && blank(bytes, start, end);
+    }
+
+    private boolean blank(byte[] bytes, int start, int end) {
+        int p = start;
+        while (p < end) {
+            int length = blankLength(bytes, p, end);
+            if (length == 0) {
+                return false;
+            }
+            p += length;
+        }
+        return true;
+    }
+
+    private int blankLength(byte[] bytes, int p, int end) {
+        int b = bytes[p] & 0xFF;
+        if (b == ' ' || b >= 9 && b <= 13) {
+            return 1;
+        }
+        return switch (encoding) {
+            case UTF_8 -> utf8Blank(bytes, p, end);
+            case GB18030 -> p + 1 < end && b == 0xA1 && (bytes[p + 1] & 0xFF) == 0xA1 ? 2 : 0;
+        };
+    }
+
+    private static int utf8Blank(byte[] bytes, int p, int end) {
+        if (p + 1 < end && bytes[p] == (byte) 0xC2 && bytes[p + 1] == (byte) 0xA0) {
+            return 2;
+        }
+        boolean ideographic =
+                p + 2 < end && bytes[p] == (byte) 0xE3 && bytes[p + 1] == (byte) 0x80 && bytes[p + 2] == (byte) 0x80;
+        return ideographic ? 3 : 0;
+    }
+}

@@ -1,0 +1,55 @@
+package cn.zhunsheng.check.mapping;
+
+import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Model;
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The model that a header speaks of, when the user named none: the one with the largest share of matched cells, if that is at least
+/// half and no other has as many.
+public record ModelChoice(Model model, int matched, int cells) {
+    private static final int SHOWN = 5;
+
+    /// @throws Refusal with the candidates when no model stands out
+    public static ModelChoice of(List<String> header, Dictionary dictionary) throws Refusal {
+        List<ModelChoice> candidates = new ArrayList<>();
+        for (Model model : dictionary.models()) {
+            candidates.add(new ModelChoice(model, HeaderMapping.matches(header, model, dictionary), header.size()));
+        }
+        candidates.sort(Comparator.comparingInt(ModelChoice::matched)
+                .reversed()
+                .thenComparing(c -> c.model().id()));
+        boolean clear = !candidates.isEmpty()
+                && candidates.getFirst().matched * 2 >= header.size()
+                && candidates.getFirst().matched > 0
+                && (candidates.size() == 1 || candidates.get(1).matched < candidates.getFirst().matched);
+        if (!clear) {
+            throw refusal(candidates, header.size());
+        }
+        return candidates.getFirst();
+    }
+
+    private static Refusal refusal(List<ModelChoice> candidates, int cells) {
+        String list = String.join(
+                ", ",
+                candidates.stream()
+                        .filter(c -> c.matched > 0)
+                        .limit(SHOWN)
+                        .map(c -> c.model().id() + " (" + c.matched + "/" + cells + ")")
+                        .toList());
+        return new Refusal(
+                "model.choice_unclear",
+                new Words(
+                        list.isEmpty() ? "没有模型认得此表头" : "从表头不能确定模型，候选：" + list,
+                        list.isEmpty()
+                                ? "No model knows this header"
+                                : "The header does not tell the model; candidates: " + list),
+                "",
+                new Words(
+                        "用 --model 指定模型；表头若不在首行，用 --header-row 指出",
+                        "Name the model with --model; if the header is not the first row, say so with --header-row"));
+    }
+}

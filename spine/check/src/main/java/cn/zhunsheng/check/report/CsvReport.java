@@ -1,0 +1,63 @@
+package cn.zhunsheng.check.report;
+
+import cn.zhunsheng.check.Example;
+import cn.zhunsheng.check.RuleEntry;
+import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Severity;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/// Every failing cell as a row of CSV (UTF-8 with a byte order mark, which spreadsheets need to read Chinese), written while the check runs.
+///
+/// Cells that a spreadsheet would take for a formula are neutralised with a quote mark in front.
+public final class CsvReport {
+    private final Writer out;
+    private final Language language;
+    private final Phrases phrases;
+
+    public CsvReport(Writer out, Language language) throws IOException {
+        this.out = out;
+        this.language = language;
+        this.phrases = new Phrases(language);
+        out.write('\uFEFF');
+        row(List.of(
+                phrases.of("csv.source"),
+                phrases.of("csv.record"),
+                phrases.of("csv.line"),
+                phrases.of("csv.field"),
+                phrases.of("csv.value"),
+                phrases.of("csv.rule"),
+                phrases.of("csv.severity"),
+                phrases.of("csv.expected")));
+    }
+
+    public void failure(String source, RuleEntry rule, Example example) throws IOException {
+        row(List.of(
+                source,
+                Long.toString(example.record()),
+                Long.toString(example.line()),
+                rule.field().orElse(""),
+                example.value(),
+                rule.id(),
+                phrases.of(rule.severity() == Severity.ERROR ? "severity.error" : "severity.warning"),
+                example.expected().in(language)));
+    }
+
+    private void row(List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            out.write(i == 0 ? "" : ",");
+            out.write(quoted(neutral(cells.get(i))));
+        }
+        out.write("\r\n");
+    }
+
+    private static String neutral(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,201 @@
+package cn.zhunsheng.check.report;
+
+import cn.zhunsheng.check.CheckResult;
+import cn.zhunsheng.check.Example;
+import cn.zhunsheng.check.RuleEntry;
+import cn.zhunsheng.check.RuleResult;
+import cn.zhunsheng.check.Scores;
+import cn.zhunsheng.check.SourceResult;
+import cn.zhunsheng.check.mapping.ColumnMapping;
+import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Severity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The result as text for a terminal, within 100 columns: the answer first, then scores, then findings, the heaviest first.
+public final class TextReport {
+    private static final int WIDTH = 96;
+    private static final int LABEL = 10;
+    private static final int NAME = 26;
+
+    private final Phrases phrases;
+    private final Language language;
+    private final IndicatorNames names;
+
+    public TextReport(Language language, IndicatorNames names) {
+        this.phrases = new Phrases(language);
+        this.language = language;
+        this.names = names;
+    }
+
+    public String of(CheckResult result) {
+        StringBuilder out = new StringBuilder();
+        out.append(phrases.of("title")).append('\n');
+        head(result, out);
+        answer(result, out);
+        scores(result.scores(), out);
+        findings(result, out);
+        columns(result, out);
+        out.append('\n').append(phrases.of(result.valuesShown() ? "shown" : "masked")).append('\n');
+        return out.toString();
+    }
+
+    private void head(CheckResult result, StringBuilder out) {
+        labelled("model", result.model().title().in(language) + "  " + result.model().id(), out);
+        String packages = result.packages().stream()
+                .map(used -> used.id() + " " + used.version())
+                .collect(Collectors.joining(", "));
+        labelled("packages", packages, out);
+        labelled("day", result.day().toString(), out);
+        for (SourceResult source : result.sources()) {
+            StringBuilder line = new StringBuilder(source.name())
+                    .append("  ")
+                    .append(phrases.of("rows", source.rows()))
+                    .append("  ");
+            source.bytes().ifPresent(bytes -> line.append(phrases.of("bytes", bytes)).append("  "));
+            labelled("source", line.append(source.encoding()).toString(), out);
+            source.digest().ifPresent(digest -> labelled("digest", digest, out));
+        }
+    }
+
+    private void answer(CheckResult result, StringBuilder out) {
+        labelled("answer", sentence(result), out);
+    }
+
+    private String sentence(CheckResult result) {
+        List<RuleResult> errors = failing(result, Severity.ERROR);
+        List<RuleResult> warnings = failing(result, Severity.WARNING);
+        if (errors.isEmpty() && warnings.isEmpty()) {
+            return result.rows() == 0 ? phrases.of("answer.empty") : phrases.of("answer.clean", result.rows());
+        }
+        String first = errors.isEmpty()
+                ? phrases.of("answer.no_errors")
+                : phrases.of("answer.errors", errors.size(), places(errors));
+        String second = warnings.isEmpty()
+                ? phrases.of("answer.no_warnings")
+                : phrases.of("answer.warnings", warnings.size(), places(warnings));
+        return language == Language.ZH ? first + second : first + " " + second;
+    }
+
+    private static long places(List<RuleResult> rules) {
+        return rules.stream().mapToLong(RuleResult::failed).sum();
+    }
+
+    private static List<RuleResult> failing(CheckResult result, Severity severity) {
+        return result.rules().stream()
+                .filter(r -> r.failed() > 0 && r.rule().severity() == severity)
+                .sorted(Comparator.comparingLong(RuleResult::failed).reversed())
+                .toList();
+    }
+
+    private void scores(Scores scores, StringBuilder out) {
+        heading("score", out);
+        for (Scores.Line dimension : scores.dimensions()) {
+            score(names.of(dimension.code(), language), dimension, "", out);
+            for (Scores.Line indicator : scores.indicators()) {
+                if (indicator.code().startsWith(dimension.code())) {
+                    score(indicator.code() + " " + names.of(indicator.code(), language), indicator, "  ", out);
+                }
+            }
+        }
+        String total = scores.total().map(BigDecimal::toPlainString).orElse(phrases.of("score.none"));
+        out.append("  ").append(Columns.left(phrases.of("score.total"), NAME + 2));
+        out.append(Columns.right(total, 7)).append("   ").append(phrases.of("score.basis")).append('\n');
+    }
+
+    private void score(String name, Scores.Line line, String indent, StringBuilder out) {
+        out.append("  ").append(indent).append(Columns.left(Columns.cut(name, NAME), NAME + 2 - indent.length()));
+        out.append(Columns.right(line.score().toPlainString(), 7)).append("   ");
+        out.append(
+                line.lowerIsBetter()
+                        ? phrases.of("score.bad", line.tested() - line.passed(), line.tested())
+                        : phrases.of("score.counts", line.passed(), line.tested()));
+        out.append('\n');
+    }
+
+    private void findings(CheckResult result, StringBuilder out) {
+        heading("findings", out);
+        List<RuleResult> errors = failing(result, Severity.ERROR);
+        List<RuleResult> warnings = failing(result, Severity.WARNING);
+        if (errors.isEmpty() && warnings.isEmpty()) {
+            out.append("  ").append(phrases.of("findings.none")).append('\n');
+        }
+        errors.forEach(rule -> finding(rule, result, out));
+        warnings.forEach(rule -> finding(rule, result, out));
+    }
+
+    private void finding(RuleResult result, CheckResult check, StringBuilder out) {
+        RuleEntry rule = result.rule();
+        String severity = phrases.of(rule.severity() == Severity.ERROR ? "severity.error" : "severity.warning");
+        String counts = phrases.of("finding.counts", result.failed(), result.tested(), share(result));
+        out.append("  [").append(severity).append("] ").append(rule.id()).append("  ").append(counts).append('\n');
+        wrapped("    ", rule.title().in(language), out);
+        if (!rule.source().isEmpty()) {
+            wrapped("    ", phrases.of("finding.basis") + " " + rule.source(), out);
+        }
+        result.examples().forEach(example -> example(example, check, out));
+        long more = result.failed() - result.examples().size();
+        if (more > 0) {
+            out.append("      … ").append(phrases.of("finding.more", more)).append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void example(Example example, CheckResult check, StringBuilder out) {
+        String source = check.sources().size() > 1 ? check.sources().get(example.source()).name() + " " : "";
+        String place = source + phrases.of("finding.line", example.line());
+        String value = Columns.cut(example.value(), 40);
+        String expected = phrases.of("finding.expected") + " " + example.expected().in(language);
+        String line = Columns.left(place, 12) + "  " + Columns.left(value, 20) + "  " + expected;
+        List<String> lines = Columns.wrap(line, WIDTH - 6);
+        out.append("      ").append(lines.getFirst()).append('\n');
+        lines.stream().skip(1).forEach(rest -> out.append(" ".repeat(20)).append(rest).append('\n'));
+    }
+
+    private static String share(RuleResult result) {
+        return BigDecimal.valueOf(result.failed() * 100.0 / result.tested())
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+
+    private void columns(CheckResult result, StringBuilder out) {
+        heading("columns", out);
+        for (SourceResult source : result.sources()) {
+            if (result.sources().size() > 1) {
+                out.append("  ").append(source.name()).append('\n');
+            }
+            source.columns().forEach(column -> column(column, out));
+            if (!source.unmapped().isEmpty()) {
+                String list = String.join("、", source.unmapped());
+                wrapped("  ", phrases.of("columns.unmapped") + ": " + list, out);
+            }
+        }
+    }
+
+    private void column(ColumnMapping column, StringBuilder out) {
+        out.append("  ").append(Columns.right(String.valueOf(column.index()), 3)).append("  ");
+        out.append(Columns.left(Columns.cut(column.column(), NAME), NAME)).append("  ");
+        out.append(Columns.left(column.field().name(), 26)).append("  ");
+        out.append(Columns.cut(column.field().element().value(), 28)).append("  ");
+        out.append(phrases.of("columns.by." + column.by().label())).append('\n');
+    }
+
+    private void heading(String key, StringBuilder out) {
+        out.append('\n').append(phrases.of(key)).append('\n');
+    }
+
+    private void labelled(String key, String text, StringBuilder out) {
+        List<String> lines = Columns.wrap(text, WIDTH - LABEL);
+        out.append(Columns.left(phrases.of(key), LABEL)).append(lines.getFirst()).append('\n');
+        lines.stream().skip(1).forEach(rest -> out.append(" ".repeat(LABEL)).append(rest).append('\n'));
+    }
+
+    private static void wrapped(String indent, String text, StringBuilder out) {
+        for (String line : Columns.wrap(text, WIDTH - indent.length())) {
+            out.append(indent).append(line).append('\n');
+        }
+    }
+}

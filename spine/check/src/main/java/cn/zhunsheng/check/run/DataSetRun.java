@@ -1,0 +1,88 @@
+package cn.zhunsheng.check.run;
+
+import cn.zhunsheng.check.kernel.Kernel;
+import cn.zhunsheng.check.kernel.KeyOf;
+import cn.zhunsheng.check.kernel.Presence;
+import cn.zhunsheng.check.kernel.Wanted;
+import cn.zhunsheng.check.scan.RowFault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// One check of one data set: add its sources in order, then finish. One thread calls it; it uses more inside.
+public final class DataSetRun implements AutoCloseable {
+    private final Program program;
+    private final Settings settings;
+    private final Wanted wanted;
+    private final DataSetTotals totals;
+    private final List<ReadSource> sources = new ArrayList<>();
+    private final List<Long> rows = new ArrayList<>();
+    private final ExecutorService pool;
+
+    public DataSetRun(Program program, Settings settings, Optional<FailureSink> sink) {
+        this.program = program;
+        this.settings = settings;
+        this.wanted = new Wanted(program.rules(), settings.examples(), sink.isPresent());
+        this.totals = new DataSetTotals(
+                program.rules(), program.keys().size(), settings.keyBudget(), wanted, sink);
+        this.pool = Executors.newFixedThreadPool(settings.threads(), work -> {
+            Thread thread = new Thread(work, "check");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /// Checks a source of the data set. The caller closes its bytes after [#finish].
+    public void add(Layout layout, boolean[] fields) throws IOException, InterruptedException {
+        rows.add(run(layout, program.kernels(layout.dialect().encoding(), fields), Optional.empty()));
+    }
+
+    /// Reads a source that references point to; only its keys are taken.
+    public void addKnown(Layout layout, int key, int[] slots, List<String> nulls) throws IOException, InterruptedException {
+        List<Kernel> kernels = new ArrayList<>();
+        for (int slot : slots) {
+            kernels.add(Presence.of(slot, nulls, layout.dialect().encoding()));
+        }
+        kernels.add(new KeyOf(key, -1, slots));
+        run(layout, kernels, Optional.of(slots));
+    }
+
+    private long run(Layout layout, List<Kernel> kernels, Optional<int[]> knownBy)
+            throws IOException, InterruptedException {
+        ReadSource source = new ReadSource(sources.size(), layout, new Positions(), knownBy);
+        sources.add(source);
+        SourceTotals sourceTotals = new SourceTotals(totals, source);
+        SourceRun run = new SourceRun(
+                layout, kernels, program.rules(), program.keys().size(), wanted, settings, sourceTotals);
+        run.run(pool, settings.threads());
+        return sourceTotals.rows();
+    }
+
+    /// Judges what needs the whole data set, and gives the counts and examples of every rule.
+    public Outcome finish() throws IOException, InterruptedException {
+        countRows();
+        new SetRules(program, totals, sources, wanted).judge(pool);
+        return totals.outcome(rows.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /// Faults of records are tested in the order empty, unclosed or too long, encoding, width: one finding a record.
+    private void countRows() {
+        long all = rows.stream().mapToLong(Long::longValue).sum();
+        long[] failed = totals.failedSoFar();
+        totals.tested(RowFault.EMPTY.ordinal(), all + failed[RowFault.EMPTY.ordinal()]);
+        long left = all;
+        for (RowFault fault : List.of(RowFault.QUOTE, RowFault.LENGTH, RowFault.ENCODING, RowFault.WIDTH)) {
+            totals.tested(fault.ordinal(), left);
+            left -= failed[fault.ordinal()];
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        pool.shutdownNow();
+        totals.close();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.zhunsheng.check.run;
+
+/// How a check runs; nothing here changes a byte of its result but `examples` and `everything`.
+///
+/// `threads` from 1; `chunk` bytes that a thread takes at a time; `examples` kept of each rule; `everything` keeps every failure and hands it
+/// over in order; `keyBudget` keys of a set rule that stay in memory.
+public record Settings(int threads, int chunk, int examples, boolean everything, int keyBudget) {
+    /// 512 KB: a chunk, its offsets and the code stay in the second cache level.
+    public static final int CHUNK = 1 << 19;
+
+    /// 4 M keys of 16 bytes, 64 MB.
+    public static final int KEY_BUDGET = 1 << 22;
+
+    public Settings {
+        if (threads < 1 || chunk < 1 || examples < 0 || keyBudget < 1) {
+            throw new IllegalArgumentException("threads %d, chunk %d, examples %d, keys %d".formatted(threads, chunk, examples, keyBudget));
+        }
+    }
+
+    public static Settings of(int threads, int examples, boolean everything) {
+        return new Settings(threads, CHUNK, examples, everything, KEY_BUDGET);
+    }
+}

@@ -1,0 +1,136 @@
+package cn.zhunsheng.check.run;
+
+import cn.zhunsheng.check.kernel.Kernel;
+import cn.zhunsheng.check.kernel.Wanted;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// Checks one source: threads take chunks in order, guess where the first record begins, and hand their outcomes over; these are taken in
+/// order, each only when it begins where the one before it ended, otherwise read again from there. Answers depend on neither
+/// the number of threads nor the size of a chunk.
+final class SourceRun {
+    private final Layout layout;
+    private final List<Kernel> kernels;
+    private final int rules;
+    private final int keys;
+    private final Wanted wanted;
+    private final int chunk;
+    private final OutcomeSink sink;
+    private final AtomicLong next = new AtomicLong();
+    private final Semaphore ahead;
+    private final Map<Long, Handed> waiting = new HashMap<>();
+    private long merged;
+    private long expected;
+    private volatile boolean finished;
+
+    /// An outcome, or null when the source ended before its chunk.
+    private record Handed(@Nullable ChunkOutcome outcome, ChunkReader reader) {}
+
+    /// Takes outcomes in the source's order.
+    interface OutcomeSink {
+        void take(ChunkOutcome outcome) throws IOException;
+    }
+
+    SourceRun(Layout layout, List<Kernel> kernels, int rules, int keys, Wanted wanted, Settings settings, OutcomeSink sink) {
+        this.layout = layout;
+        this.kernels = kernels;
+        this.rules = rules;
+        this.keys = keys;
+        this.wanted = wanted;
+        this.chunk = settings.chunk();
+        this.sink = sink;
+        this.expected = layout.firstRow();
+        this.ahead = new Semaphore(4 * settings.threads());
+    }
+
+    /// Runs until the source ends, on the caller's thread and on `threads - 1` of the pool.
+    void run(ExecutorService pool, int threads) throws IOException, InterruptedException {
+        List<Future<?>> others = new ArrayList<>();
+        for (int i = 1; i < threads; i++) {
+            others.add(pool.submit(() -> {
+                work();
+                return null;
+            }));
+        }
+        try {
+            work();
+        } finally {
+            finished = true;
+            ahead.release(Integer.MAX_VALUE / 2);
+            await(others);
+        }
+    }
+
+    private static void await(List<Future<?>> others) throws IOException, InterruptedException {
+        for (Future<?> other : others) {
+            try {
+                other.get();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException io) {
+                    throw new IOException(io.getMessage(), io);
+                }
+                throw new IllegalStateException("A checking thread failed", e.getCause());
+            }
+        }
+    }
+
+    private void work() throws IOException, InterruptedException {
+        ChunkReader reader = new ChunkReader(layout, kernels, rules, keys, wanted);
+        boolean ended = false;
+        try {
+            while (!ended && !finished) {
+                ahead.acquire();
+                long index = next.getAndIncrement();
+                long at = layout.firstRow() + index * chunk;
+                ChunkOutcome outcome = index == 0 ? reader.known(at, at + chunk) : reader.guessed(at, at + chunk);
+                ended = outcome == null;
+                hand(index, new Handed(outcome, reader));
+            }
+        } catch (IOException | RuntimeException e) {
+            finished = true;
+            ahead.release(Integer.MAX_VALUE / 2);
+            throw e;
+        }
+    }
+
+    private synchronized void hand(long index, Handed handed) throws IOException {
+        waiting.put(index, handed);
+        Handed turn = waiting.remove(merged);
+        while (turn != null && !finished) {
+            if (turn.outcome == null) {
+                finished = true;
+                ahead.release(Integer.MAX_VALUE / 2);
+                return;
+            }
+            merge(turn.outcome, handed.reader);
+            merged++;
+            ahead.release();
+            turn = waiting.remove(merged);
+        }
+    }
+
+    private void merge(ChunkOutcome outcome, ChunkReader reader) throws IOException {
+        long to = layout.firstRow() + (merged + 1) * chunk;
+        ChunkOutcome right = outcome;
+        if (expected >= to) {
+            return;
+        }
+        if (outcome.start() != expected) {
+            right = reader.known(expected, to);
+        }
+        if (right != null) {
+            sink.take(right);
+            expected = right.end();
+            layout.bytes().release(Math.min(expected, to) - 1);
+        }
+    }
+}

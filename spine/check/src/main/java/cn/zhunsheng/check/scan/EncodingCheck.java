@@ -1,0 +1,125 @@
+package cn.zhunsheng.check.scan;
+
+import cn.zhunsheng.dictionary.Encoding;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Whether bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates) or GB18030 (structure of one, two and four bytes).
+///
+/// Eight ASCII bytes are passed at a time; the three-byte forms that Chinese is made of have a path of their own.
+public final class EncodingCheck {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH = 0x8080808080808080L;
+
+    private final Encoding encoding;
+
+    public EncodingCheck(Encoding encoding) {
+        this.encoding = encoding;
+    }
+
+    /// Whether `bytes[from…to)` are characters of the encoding and the last one is whole.
+    public boolean holds(byte[] bytes, int from, int to) {
+        return firstFault(bytes, from, to) == to;
+    }
+
+    /// Where the first byte stands that belongs to no whole character, or `to`.
+    public int firstFault(byte[] bytes, int from, int to) {
+        return switch (encoding) {
+            case UTF_8 -> utf8(bytes, from, to);
+            case GB18030 -> gb18030(bytes, from, to);
+        };
+    }
+
+    private static int utf8(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p < to) {
+            if (bytes[p] >= 0) {
+                p = ascii(bytes, p, to);
+                continue;
+            }
+            int length = utf8Length(bytes, p, to);
+            if (length == 0) {
+                return p;
+            }
+            p += length;
+        }
+        return to;
+    }
+
+    private static int ascii(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p + 8 <= to) {
+            long high = (long) WORD.get(bytes, p) & HIGH;
+            if (high != 0) {
+                return p + (Long.numberOfTrailingZeros(high) >>> 3);
+            }
+            p += 8;
+        }
+        while (p < to && bytes[p] >= 0) {
+            p++;
+        }
+        return p;
+    }
+
+    /// The length of the character at `p`, 0 when it is none.
+    private static int utf8Length(byte[] bytes, int p, int to) {
+        int lead = bytes[p] & 0xFF;
+        if (lead >= 0xE1 && lead <= 0xEC && p + 2 < to) {
+            return (bytes[p + 1] & 0xC0) == 0x80 && (bytes[p + 2] & 0xC0) == 0x80 ? 3 : 0;
+        }
+        if (lead < 0xC2 || lead > 0xF4) {
+            return 0;
+        }
+        int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (p + length > to) {
+            return 0;
+        }
+        int second = bytes[p + 1] & 0xFF;
+        int least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+        int most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+        if (second < least || second > most) {
+            return 0;
+        }
+        for (int k = 2; k < length; k++) {
+            if ((bytes[p + k] & 0xC0) != 0x80) {
+                return 0;
+            }
+        }
+        return length;
+    }
+
+    private static int gb18030(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p < to) {
+            if (bytes[p] >= 0) {
+                p = ascii(bytes, p, to);
+                continue;
+            }
+            int length = gb18030Length(bytes, p, to);
+            if (length == 0) {
+                return p;
+            }
+            p += length;
+        }
+        return to;
+    }
+
+    private static int gb18030Length(byte[] bytes, int p, int to) {
+        int lead = bytes[p] & 0xFF;
+        if (lead == 0x80 || lead == 0xFF || p + 1 >= to) {
+            return 0;
+        }
+        int second = bytes[p + 1] & 0xFF;
+        if (second >= 0x40 && second != 0x7F && second != 0xFF) {
+            return 2;
+        }
+        boolean four = second >= 0x30 && second <= 0x39 && p + 3 < to;
+        if (!four) {
+            return 0;
+        }
+        int third = bytes[p + 2] & 0xFF;
+        int fourth = bytes[p + 3] & 0xFF;
+        return third >= 0x81 && third <= 0xFE && fourth >= 0x30 && fourth <= 0x39 ? 4 : 0;
+    }
+}

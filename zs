@@ -1,0 +1,93 @@
+#!/bin/sh
+# The one launcher: finds a JDK 25, builds when needed, runs the command line. `zs test` runs all tests.
+set -u
+
+case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
+if [ -L "$0" ]; then here=$(dirname "$(readlink -f "$0")"); fi
+house=$(CDPATH= cd -- "$here" && pwd -P)
+made=$house/runners/cli/target/zs
+
+say() { printf '%s\n' "$*" >&2; }
+
+is_25() { # a JDK's own release file tells its version without starting it
+  [ -x "$1/bin/javac" ] && [ -f "$1/release" ] && grep -q '^JAVA_VERSION="25[".]' "$1/release"
+}
+
+find_jdk() {
+  if [ -n "${JAVA_HOME:-}" ] && is_25 "$JAVA_HOME"; then printf '%s' "$JAVA_HOME"; return 0; fi
+  onpath=$(command -v javac 2>/dev/null) && onpath=$(readlink -f "$onpath" 2>/dev/null) || onpath=
+  for jdk in ${onpath:+"${onpath%/bin/javac}"} /usr/lib/jvm/* /opt/java/* /opt/jdk* /usr/java/* /usr/local/jdk* \
+    "${HOME:-/}"/.sdkman/candidates/java/* "${HOME:-/}"/.jdks/* "${HOME:-/}"/.local/share/mise/installs/java/* \
+    /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home; do
+    if is_25 "$jdk"; then printf '%s' "$jdk"; return 0; fi
+  done
+  return 1
+}
+
+need_jdk() {
+  jdk=$(find_jdk) || {
+    say "没有找到 JDK 25。请安装 JDK 25（例如 Eclipse Temurin 25：apt install temurin-25-jdk），或把 JAVA_HOME 指向它。"
+    say "No JDK 25 was found. Install one (such as Eclipse Temurin 25: apt install temurin-25-jdk), or set JAVA_HOME to it."
+    exit 2
+  }
+}
+
+need_maven() {
+  command -v mvn >/dev/null 2>&1 || {
+    say "构建需要 Maven 3.8 或更高版本。请安装（例如 apt install maven）。"
+    say "Building needs Maven 3.8 or later. Install it (for example: apt install maven)."
+    exit 2
+  }
+}
+
+build() {
+  need_jdk
+  need_maven
+  say "正在构建（首次约一两分钟）… / Building (a minute or two the first time) …"
+  mkdir -p "$made"
+  rm -f "$made/ready"
+  log=$made/build.log
+  if ! (cd "$house" && JAVA_HOME=$jdk mvn -B -ntp -q -Dspotless.check.skip -DskipTests -Djacoco.skip \
+    -pl runners/cli -am package) >"$log" 2>&1; then
+    tail -n 30 "$log" >&2
+    say "构建失败，完整日志：$log / The build failed; the whole log is there."
+    exit 70
+  fi
+  path=
+  for jar in "$made"/lib/zhunsheng-*.jar "$made"/lib/other/*.jar; do path=$path${path:+:}$jar; done
+  printf '%s\n%s\n' "$jdk" "$path" >"$made/ready.new"
+  warm
+  mv "$made/ready.new" "$made/ready"
+}
+
+warm() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
+  rm -f "$made/zs.aot"
+  ZS_TRAINING=1 "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $(options) -cp "$path" cn.zhunsheng.cli.Main \
+    check "$house/docs/tutorial/residents.csv" --fail-on never >/dev/null 2>"$made/warm.log" || rm -f "$made/zs.aot"
+}
+
+options() {
+  printf '%s' "-XX:+UseSerialGC -XX:TieredStopAtLevel=4 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+}
+
+stale() {
+  [ -f "$made/ready" ] || return 0
+  [ -n "$(find "$house/pom.xml" "$house/spine" "$house/runners" "$house/standards" \
+    -name target -prune -o -name test -prune -o -type f -newer "$made/ready" -print -quit 2>/dev/null)" ]
+}
+
+if [ "${1:-}" = test ]; then
+  need_jdk
+  need_maven
+  shift
+  cd "$house" && JAVA_HOME=$jdk exec mvn -B -ntp verify "$@"
+fi
+
+if stale; then build; fi
+{ read -r jdk; read -r path; } <"$made/ready"
+if [ ! -x "$jdk/bin/java" ]; then build; fi
+if [ -f "$made/zs.aot" ]; then
+  exec "$jdk/bin/java" -XX:AOTCache="$made/zs.aot" $(options) ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
+fi
+exec "$jdk/bin/java" $(options) ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
