@@ -46,7 +46,7 @@ final class FieldRules {
         if (field.field().required()) {
             Words title = about(field, "必填", "is required");
             int rule = rule(field, Kind.REQUIRED, field.severity(FieldRule.REQUIRED), modelSource, title);
-            step(slot, encoding -> new Required(rule, slot));
+            step(rule, slot, encoding -> new Required(rule, slot));
         }
         field.format().ifPresent(format -> format(field, slot, format));
         field.domain().ifPresent(domain -> domain(field, slot, domain));
@@ -57,7 +57,7 @@ final class FieldRules {
         Words expected = format.expected();
         Words title = about(field, "为" + expected.zh(), "is " + expected.en());
         int rule = rule(field, Kind.FORMAT, severity, field.element().value().source(), title);
-        step(slot, encoding -> new InFormat(rule, slot, severity == Severity.ERROR, format, expected));
+        step(rule, slot, encoding -> new InFormat(rule, slot, severity == Severity.ERROR, format, expected));
     }
 
     private void domain(ResolvedField field, int slot, ResolvedDomain domain) {
@@ -73,7 +73,7 @@ final class FieldRules {
                 Words name = identifiers.scheme().title();
                 Words title = about(field, "符合" + name.zh() + "的编码规则", "conforms to " + name.en());
                 int rule = rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
-                step(slot, encoding -> new InScheme(rule, slot, ends, scheme));
+                step(rule, slot, encoding -> new InScheme(rule, slot, ends, scheme));
             }
             case ResolvedDomain.Numbers numbers ->
                 range(field, slot, number(numbers.low()), number(numbers.high()), bounds(field, numbers), severity);
@@ -87,7 +87,7 @@ final class FieldRules {
         Words title = about(field, "为" + set.title().zh() + "中的代码", "is a code of " + set.title().en());
         int rule = rule(field, Kind.CODE, severity, set.source(), title);
         boolean ends = severity == Severity.ERROR;
-        step(slot, encoding -> new InCodes(rule, slot, ends, new CodeTable(set, day, ever, encoding.charset())));
+        step(rule, slot, encoding -> new InCodes(rule, slot, ends, new CodeTable(set, day, ever, encoding.charset())));
     }
 
     private void pattern(ResolvedField field, int slot, BytePattern pattern, Severity severity) {
@@ -95,7 +95,7 @@ final class FieldRules {
         Words title = about(field, "符合 " + pattern.source(), "matches " + pattern.source());
         int rule = rule(field, Kind.PATTERN, severity, field.element().value().source(), title);
         boolean ends = severity == Severity.ERROR;
-        step(slot, encoding -> new InPattern(rule, slot, ends, pattern, expected));
+        step(rule, slot, encoding -> new InPattern(rule, slot, ends, pattern, expected));
     }
 
     private record Bounds(long low, long high) {}
@@ -106,6 +106,7 @@ final class FieldRules {
         int rule = rule(field, Kind.RANGE, severity, field.element().value().source(), title);
         boolean ends = severity == Severity.ERROR;
         step(
+                rule,
                 slot,
                 encoding -> new InRange(
                         rule,
@@ -169,7 +170,7 @@ final class FieldRules {
                 title));
     }
 
-    private void step(int slot, Function<Encoding, Kernel> kernel) {
-        plan.step(new int[] {slot}, kernel);
+    private void step(int rule, int slot, Function<Encoding, Kernel> kernel) {
+        plan.step(rule, new int[] {slot}, kernel);
     }
 }

@@ -14,6 +14,7 @@ import cn.zhunsheng.check.run.Program;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Encoding;
+import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ResolvedModel;
 import cn.zhunsheng.dictionary.Rule;
 import cn.zhunsheng.dictionary.scheme.Scheme;
@@ -21,9 +22,11 @@ import cn.zhunsheng.dictionary.scheme.Schemes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,10 +39,11 @@ final class Plan implements Program {
     private final LocalDate day;
     private final Schemes schemes;
     private final PlanSteps made = new PlanSteps();
+    private final Map<String, CodeTable> codeTables = new HashMap<>();
     private final List<SetRulePlans.Needed> needed;
 
     /// `given` are the names of the sources that references may point to.
-    Plan(ResolvedModel model, Dictionary dictionary, LocalDate day, Set<String> given) {
+    Plan(ResolvedModel model, Dictionary dictionary, LocalDate day, Set<String> given) throws Refusal {
         this.model = model;
         this.dictionary = dictionary;
         this.day = day;
@@ -51,11 +55,23 @@ final class Plan implements Program {
         SetRulePlans sets = new SetRulePlans(made, model, dictionary, day);
         sets.unique();
         this.needed = sets.references(given);
-        model.model().rules().forEach(this::rule);
+        for (Rule rule : model.model().rules()) {
+            codeTables(rule);
+            rule(rule);
+        }
     }
 
     List<RuleEntry> entries() {
         return made.rules;
+    }
+
+    /// The fields that must have a column somewhere for the rule to be judged.
+    List<String> fieldsOf(int rule) {
+        return made.steps.stream()
+                .filter(step -> step.rule() == rule)
+                .flatMap(step -> Arrays.stream(step.needs()).boxed())
+                .map(slot -> model.fields().get(slot).name())
+                .toList();
     }
 
     /// What must be read beside the data set.
@@ -112,7 +128,7 @@ final class Plan implements Program {
         SortedSet<String> all = new TreeSet<>(read);
         all.addAll(rule.expression().fieldsAsked());
         int[] needs = slots(read);
-        made.step(needs, encoding -> {
+        made.step(number, needs, encoding -> {
             Predicate predicate = Predicate.compile(rule.expression(), environment(all, encoding));
             return new RowRule(number, needs, needs, predicate, rule.message());
         });
@@ -141,8 +157,15 @@ final class Plan implements Program {
     }
 
     private BytePredicate codeSet(String id) {
-        CodeSet set = dictionary.codeSet(id).orElseThrow(() -> new IllegalStateException("No code set " + id)).value();
-        CodeTable table = new CodeTable(set, day, true, StandardCharsets.UTF_8);
-        return table::holds;
+        CodeTable table = codeTables.get(id);
+        return Objects.requireNonNull(table, id)::holds;
+    }
+
+    /// Code sets that rules name are looked up while refusing is still possible.
+    private void codeTables(Rule rule) throws Refusal {
+        for (String id : rule.expression().codeSets()) {
+            CodeSet set = dictionary.codeSet(id, model.held().packageId()).value();
+            codeTables.put(id, new CodeTable(set, day, true, StandardCharsets.UTF_8));
+        }
     }
 }

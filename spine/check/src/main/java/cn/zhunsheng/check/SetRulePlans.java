@@ -10,6 +10,7 @@ import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Reference;
+import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ResolvedModel;
 import cn.zhunsheng.dictionary.Severity;
 import cn.zhunsheng.dictionary.Words;
@@ -44,13 +45,13 @@ final class SetRulePlans {
             int rule = rule(key, Kind.UNIQUE, title);
             int[] slots = slots(key);
             int collection = plan.key(slots);
-            plan.step(slots, encoding -> new KeyOf(collection, rule, slots));
+            plan.step(rule, slots, encoding -> new KeyOf(collection, rule, slots));
             plan.setRules.add(new Program.Unique(rule, collection));
         }
     }
 
     /// References to sources among `given`; those to code sets always. Returns what must be read beside the data set.
-    List<Needed> references(Set<String> given) {
+    List<Needed> references(Set<String> given) throws Refusal {
         List<Needed> needed = new ArrayList<>();
         for (Reference reference : model.references()) {
             switch (reference) {
@@ -65,10 +66,9 @@ final class SetRulePlans {
         return needed;
     }
 
-    private void codes(Reference.ToCodes reference) {
+    private void codes(Reference.ToCodes reference) throws Refusal {
         CodeSet set = dictionary
-                .codeSet(reference.codeSet())
-                .orElseThrow(() -> new IllegalStateException("No code set " + reference.codeSet()))
+                .codeSet(reference.codeSet(), resolved.held().packageId())
                 .value();
         for (String field : reference.fields()) {
             Words title = new Words(
@@ -77,6 +77,7 @@ final class SetRulePlans {
             int rule = rule(List.of(field), Kind.REFERENCE, title);
             int slot = slots(List.of(field))[0];
             plan.step(
+                    rule,
                     new int[] {slot},
                     encoding -> new InCodes(rule, slot, false, new CodeTable(set, day, true, encoding.charset())));
         }
@@ -93,7 +94,7 @@ final class SetRulePlans {
         int[] slots = slots(reference.fields());
         int here = plan.key(slots);
         int there = plan.key(slots);
-        plan.step(slots, encoding -> new KeyOf(here, rule, slots));
+        plan.step(rule, slots, encoding -> new KeyOf(here, rule, slots));
         plan.setRules.add(new Program.Known(rule, here, there, expected));
         return new Needed(reference.source(), reference.toFields(), there);
     }

@@ -1,14 +1,12 @@
 package cn.zhunsheng.check.mapping;
 
 import cn.zhunsheng.check.mapping.ColumnMapping.By;
-import cn.zhunsheng.dictionary.Dictionary;
-import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Field;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.ResolvedModel;
 import cn.zhunsheng.dictionary.Words;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,9 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
     }
 
     /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model does not have
-    public static HeaderMapping of(List<String> header, Model model, Dictionary dictionary, GivenMapping given)
-            throws Refusal {
-        Names names = new Names(model, dictionary);
+    public static HeaderMapping of(List<String> header, ResolvedModel resolved, GivenMapping given) throws Refusal {
+        Model model = resolved.model();
+        FieldNames names = FieldNames.of(resolved);
         List<ColumnMapping> columns = new ArrayList<>();
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -37,16 +35,10 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
         return new HeaderMapping(columns, unmapped);
     }
 
-    /// How many header cells the model would take: what models are chosen by.
-    static int matches(List<String> header, Model model, Dictionary dictionary) {
-        Names names = new Names(model, dictionary);
-        return (int) header.stream().filter(cell -> names.find(cell).isPresent()).count();
-    }
-
     private static Optional<ColumnMapping> column(
-            String cell, int index, Model model, Names names, GivenMapping given) throws Refusal {
+            String cell, int index, Model model, FieldNames names, GivenMapping given) throws Refusal {
         if (!given.speaksOf(cell)) {
-            return names.find(cell).map(match -> new ColumnMapping(cell, index, match.field, match.by));
+            return names.find(cell).map(match -> new ColumnMapping(cell, index, match.field(), match.by()));
         }
         Optional<String> name = given.field(cell);
         if (name.isEmpty()) {
@@ -91,46 +83,28 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
         }
     }
 
-    /// Every name of every field of a model, the strongest kind of name first.
-    private static final class Names {
-        private final Map<By, Map<String, Optional<Field>>> byKind = new EnumMap<>(By.class);
-
-        private record Match(Field field, By by) {}
-
-        Names(Model model, Dictionary dictionary) {
-            for (Field field : model.fields()) {
-                put(By.TITLE, field.title().zh(), field);
-                put(By.TITLE, field.title().en(), field);
-                put(By.NAME, field.name(), field);
-                dictionary.element(field.element()).ifPresent(element -> put(element, field));
+    /// The column, counted from 0, that goes by a field's or a header's name; for sources that only serve references.
+    ///
+    /// @throws Refusal when the header has no such column
+    public int columnCalled(String name, List<String> header, String source) throws Refusal {
+        for (ColumnMapping column : columns) {
+            if (column.field().name().equals(name)) {
+                return column.index() - 1;
             }
         }
-
-        private void put(Element element, Field field) {
-            put(By.NAME, element.name(), field);
-            put(By.NAME, element.naming().nameEn(), field);
-            put(By.SHORT_NAME, element.shortName(), field);
-            element.naming().synonyms().forEach(synonym -> put(By.SYNONYM, synonym, field));
-        }
-
-        /// A name that two fields share names neither.
-        private void put(By by, String name, Field field) {
-            String key = HeaderText.folded(name);
-            if (!key.isEmpty()) {
-                byKind.computeIfAbsent(by, b -> new HashMap<>())
-                        .merge(key, Optional.of(field), (a, b) -> a.equals(b) ? a : Optional.empty());
+        for (int i = 0; i < header.size(); i++) {
+            if (HeaderText.folded(header.get(i)).equals(HeaderText.folded(name))) {
+                return i;
             }
         }
-
-        Optional<Match> find(String cell) {
-            String key = HeaderText.folded(cell);
-            for (Map.Entry<By, Map<String, Optional<Field>>> kind : byKind.entrySet()) {
-                Optional<Field> field = kind.getValue().get(key);
-                if (field != null) {
-                    return field.map(f -> new Match(f, kind.getKey()));
-                }
-            }
-            return Optional.empty();
-        }
+        throw new Refusal(
+                "mapping.column_absent",
+                new Words(
+                        "引用的数据源 '" + source + "' 没有列 '" + name + "'",
+                        "Source '" + source + "', which a reference points to, has no column '" + name + "'"),
+                source,
+                new Words(
+                        "该文件的列：" + String.join("、", header),
+                        "Its columns are: " + String.join(", ", header)));
     }
 }

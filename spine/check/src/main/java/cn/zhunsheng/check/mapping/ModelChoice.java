@@ -1,6 +1,7 @@
 package cn.zhunsheng.check.mapping;
 
 import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
@@ -10,18 +11,21 @@ import java.util.List;
 
 /// The model that a header speaks of, when the user named none: the one with the largest share of matched cells, if that is at least
 /// half and no other has as many.
-public record ModelChoice(Model model, int matched, int cells) {
+public record ModelChoice(Held<Model> model, int matched, int cells) {
     private static final int SHOWN = 5;
 
     /// @throws Refusal with the candidates when no model stands out
     public static ModelChoice of(List<String> header, Dictionary dictionary) throws Refusal {
         List<ModelChoice> candidates = new ArrayList<>();
-        for (Model model : dictionary.models()) {
-            candidates.add(new ModelChoice(model, HeaderMapping.matches(header, model, dictionary), header.size()));
+        for (Held<Model> model : dictionary.models()) {
+            FieldNames names = FieldNames.of(model.value(), dictionary);
+            int matched = (int)
+                    header.stream().filter(cell -> names.find(cell).isPresent()).count();
+            candidates.add(new ModelChoice(model, matched, header.size()));
         }
         candidates.sort(Comparator.comparingInt(ModelChoice::matched)
                 .reversed()
-                .thenComparing(c -> c.model().id()));
+                .thenComparing(c -> c.model().value().id()));
         boolean clear = !candidates.isEmpty()
                 && candidates.getFirst().matched * 2 >= header.size()
                 && candidates.getFirst().matched > 0
@@ -38,7 +42,7 @@ public record ModelChoice(Model model, int matched, int cells) {
                 candidates.stream()
                         .filter(c -> c.matched > 0)
                         .limit(SHOWN)
-                        .map(c -> c.model().id() + " (" + c.matched + "/" + cells + ")")
+                        .map(c -> c.model().value().id() + " (" + c.matched + "/" + cells + ")")
                         .toList());
         return new Refusal(
                 "model.choice_unclear",

@@ -13,7 +13,9 @@ public final class IndicatorNames {
     private final Map<String, Code> codes = new HashMap<>();
 
     public IndicatorNames(Dictionary dictionary) {
-        dictionary.codeSet(CODE_SET).ifPresent(set -> set.codes().forEach(code -> codes.put(code.code(), code)));
+        dictionary.codeSets().stream()
+                .filter(set -> set.value().id().equals(CODE_SET))
+                .forEach(set -> set.value().codes().forEach(code -> codes.putIfAbsent(code.code(), code)));
     }
 
     /// The name, or the code itself where no package names it.

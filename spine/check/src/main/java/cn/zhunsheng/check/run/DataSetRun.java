@@ -57,7 +57,7 @@ public final class DataSetRun implements AutoCloseable {
         SourceTotals sourceTotals = new SourceTotals(totals, source);
         SourceRun run = new SourceRun(
                 layout, kernels, program.rules(), program.keys().size(), wanted, settings, sourceTotals);
-        run.run(pool, settings.threads());
+        run.run(pool);
         return sourceTotals.rows();
     }
 

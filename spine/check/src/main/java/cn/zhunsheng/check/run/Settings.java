@@ -1,10 +1,10 @@
 package cn.zhunsheng.check.run;
 
-/// How a check runs; nothing here changes a byte of its result but `examples` and `everything`.
+/// How a check runs; nothing here changes a byte of its result.
 ///
-/// `threads` from 1; `chunk` bytes that a thread takes at a time; `examples` kept of each rule; `everything` keeps every failure and hands it
-/// over in order; `keyBudget` keys of a set rule that stay in memory.
-public record Settings(int threads, int chunk, int examples, boolean everything, int keyBudget) {
+/// `threads` from 1; `chunk` bytes that a thread takes at a time; `examples` kept of each rule;
+/// `keyBudget` keys of a set rule that stay in memory.
+public record Settings(int threads, int chunk, int examples, int keyBudget) {
     /// 512 KB: a chunk, its offsets and the code stay in the second cache level.
     public static final int CHUNK = 1 << 19;
 
@@ -17,7 +17,7 @@ public record Settings(int threads, int chunk, int examples, boolean everything,
         }
     }
 
-    public static Settings of(int threads, int examples, boolean everything) {
-        return new Settings(threads, CHUNK, examples, everything, KEY_BUDGET);
+    public static Settings of(int threads, int examples) {
+        return new Settings(threads, CHUNK, examples, KEY_BUDGET);
     }
 }

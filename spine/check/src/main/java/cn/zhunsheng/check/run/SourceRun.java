@@ -26,6 +26,7 @@ final class SourceRun {
     private final int chunk;
     private final OutcomeSink sink;
     private final AtomicLong next = new AtomicLong();
+    private final int threads;
     private final Semaphore ahead;
     private final Map<Long, Handed> waiting = new HashMap<>();
     private long merged;
@@ -49,11 +50,12 @@ final class SourceRun {
         this.chunk = settings.chunk();
         this.sink = sink;
         this.expected = layout.firstRow();
-        this.ahead = new Semaphore(4 * settings.threads());
+        this.threads = settings.threads();
+        this.ahead = new Semaphore(4 * threads);
     }
 
     /// Runs until the source ends, on the caller's thread and on `threads - 1` of the pool.
-    void run(ExecutorService pool, int threads) throws IOException, InterruptedException {
+    void run(ExecutorService pool) throws IOException, InterruptedException {
         List<Future<?>> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
             others.add(pool.submit(() -> {
@@ -64,8 +66,6 @@ final class SourceRun {
         try {
             work();
         } finally {
-            finished = true;
-            ahead.release(Integer.MAX_VALUE / 2);
             await(others);
         }
     }
@@ -95,9 +95,8 @@ final class SourceRun {
                 ended = outcome == null;
                 hand(index, new Handed(outcome, reader));
             }
-        } catch (IOException | RuntimeException e) {
-            finished = true;
-            ahead.release(Integer.MAX_VALUE / 2);
+        } catch (IOException | RuntimeException | Error e) {
+            stop();
             throw e;
         }
     }
@@ -107,8 +106,7 @@ final class SourceRun {
         Handed turn = waiting.remove(merged);
         while (turn != null && !finished) {
             if (turn.outcome == null) {
-                finished = true;
-                ahead.release(Integer.MAX_VALUE / 2);
+                stop();
                 return;
             }
             merge(turn.outcome, handed.reader);
@@ -116,6 +114,12 @@ final class SourceRun {
             ahead.release();
             turn = waiting.remove(merged);
         }
+    }
+
+    /// Lets every thread come to its end: none waits for room that nobody will make.
+    private void stop() {
+        finished = true;
+        ahead.release(threads);
     }
 
     private void merge(ChunkOutcome outcome, ChunkReader reader) throws IOException {

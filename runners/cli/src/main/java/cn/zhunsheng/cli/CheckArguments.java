@@ -1,0 +1,143 @@
+package cn.zhunsheng.cli;
+
+import cn.zhunsheng.check.CheckOptions;
+import cn.zhunsheng.check.mapping.GivenMapping;
+import cn.zhunsheng.check.run.Settings;
+import cn.zhunsheng.check.source.Source;
+import cn.zhunsheng.check.source.SourceOptions;
+import cn.zhunsheng.dictionary.Encoding;
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.ParseResult;
+
+/// The arguments of `zs check`, read into what the check asks for.
+final class CheckArguments {
+    static final List<String> ENCODINGS = List.of("auto", "utf-8", "gb18030");
+    static final List<String> DIGESTS = List.of("none", "sha256", "sm3");
+    private static final int EXAMPLES = 10;
+    private static final int MOST_EXAMPLES = 100_000;
+
+    private final ParseResult arguments;
+    private final Streams streams;
+
+    CheckArguments(ParseResult arguments, Streams streams) {
+        this.arguments = arguments;
+        this.streams = streams;
+    }
+
+    List<Source> sources() throws Refusal {
+        List<Source> sources = new ArrayList<>();
+        for (String name : Options.positionals(arguments)) {
+            sources.add(source(name));
+        }
+        return sources;
+    }
+
+    private Source source(String name) throws Refusal {
+        if (name.startsWith("jdbc:")) {
+            throw new Refusal(
+                    "source.kind_unread",
+                    new Words("数据库来源还不能检查", "Databases cannot be checked yet"),
+                    name.replaceFirst("\\?.*", ""),
+                    new Words("把表导出为 CSV 后检查", "Export the table as CSV and check that"));
+        }
+        return name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(Path.of(name));
+    }
+
+    /// A model given as a file rather than by id.
+    Optional<Path> modelFile() {
+        return Options.text(arguments, "--model")
+                .filter(model -> model.endsWith(".yaml") || model.endsWith(".yml"))
+                .map(Path::of);
+    }
+
+    LocalDate day() throws Refusal {
+        Optional<String> given = Options.text(arguments, "--as-of");
+        try {
+            return given.isEmpty() ? streams.today() : LocalDate.parse(given.get());
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    "cli.date_unreadable",
+                    new Words("--as-of '" + given.get() + "' 不是日期", "--as-of '" + given.get() + "' is no date"),
+                    "",
+                    new Words("写作 2026-11-20", "Write it as 2026-11-20"));
+        }
+    }
+
+    CheckOptions options() throws Refusal, IOException {
+        int threads = Options.number(arguments, "--threads", Runtime.getRuntime().availableProcessors(), 1);
+        int examples = Math.min(Options.number(arguments, "--max-examples", EXAMPLES, 0), MOST_EXAMPLES);
+        return new CheckOptions(
+                model(),
+                new SourceOptions(encoding(), delimiter(), Options.number(arguments, "--header-row", 1, 1)),
+                mapping(),
+                with(),
+                Settings.of(threads, examples),
+                arguments.hasMatchedOption("--show-values"),
+                digest());
+    }
+
+    private Optional<String> model() {
+        return modelFile().isPresent() ? Optional.of(Library.GIVEN_MODEL) : Options.text(arguments, "--model");
+    }
+
+    private Optional<Encoding> encoding() throws Refusal {
+        return switch (Options.chosen(arguments, "--encoding", ENCODINGS)) {
+            case "utf-8" -> Optional.of(Encoding.UTF_8);
+            case "gb18030" -> Optional.of(Encoding.GB18030);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Character> delimiter() throws Refusal {
+        Optional<String> given = Options.text(arguments, "--delimiter").map(d -> d.equals("\\t") ? "\t" : d);
+        if (given.isPresent() && given.get().length() != 1) {
+            throw new Refusal(
+                    "source.delimiter_unusable",
+                    new Words("分隔符 '" + given.get() + "' 不是一个字符", "Delimiter '" + given.get() + "' is not one character"),
+                    "",
+                    new Words("使用一个 ASCII 符号，如 , ; | 或 \\t", "Use one ASCII mark such as , ; | or \\t"));
+        }
+        return given.map(d -> d.charAt(0));
+    }
+
+    private GivenMapping mapping() throws Refusal, IOException {
+        Optional<String> file = Options.text(arguments, "--map");
+        return file.isEmpty() ? GivenMapping.NONE : MapFile.read(Path.of(file.get()));
+    }
+
+    private Map<String, Source> with() throws Refusal {
+        Map<String, Source> with = new HashMap<>();
+        for (String pair : arguments.matchedOptionValue("--with", List.<String>of())) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new Refusal(
+                        "cli.with_unreadable",
+                        new Words("--with '" + pair + "' 缺少名称", "--with '" + pair + "' has no name"),
+                        "",
+                        new Words("写作 --with 名称=文件", "Write it as --with NAME=FILE"));
+            }
+            with.put(pair.substring(0, equals), source(pair.substring(equals + 1)));
+        }
+        return with;
+    }
+
+    private Optional<Supplier<MessageDigest>> digest() throws Refusal {
+        return switch (Options.chosen(arguments, "--digest", DIGESTS)) {
+            case "sha256" -> Optional.of(Digests::sha256);
+            case "sm3" -> Optional.of(Digests::sm3);
+            default -> Optional.empty();
+        };
+    }
+}

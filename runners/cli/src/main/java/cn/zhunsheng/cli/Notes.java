@@ -1,0 +1,21 @@
+package cn.zhunsheng.cli;
+
+import cn.zhunsheng.check.CheckResult;
+import cn.zhunsheng.check.SourceResult;
+import cn.zhunsheng.dictionary.Words;
+
+/// What was decided for the user, said on standard error: nothing is guessed silently.
+final class Notes {
+    private Notes() {}
+
+    static Words chosen(CheckResult result) {
+        SourceResult first = result.sources().getFirst();
+        int matched = first.columns().size();
+        int all = matched + first.unmapped().size();
+        String model = result.model().id();
+        return new Words(
+                "按表头选用模型 %s（%d / %d 列对应）；可用 --model 指定".formatted(model, matched, all),
+                "Model %s was chosen by the header (%d of %d columns); name another with --model"
+                        .formatted(model, matched, all));
+    }
+}

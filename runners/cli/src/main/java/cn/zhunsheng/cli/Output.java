@@ -1,0 +1,74 @@
+package cn.zhunsheng.cli;
+
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where a report goes: standard output, or a file that is there whole or not at all.
+final class Output implements AutoCloseable {
+    private final Writer writer;
+    private final @Nullable Path target;
+    private final @Nullable Path draft;
+    private boolean kept;
+
+    private Output(Writer writer, @Nullable Path target, @Nullable Path draft) {
+        this.writer = writer;
+        this.target = target;
+        this.draft = draft;
+    }
+
+    /// @throws Refusal when no file can be written there
+    static Output open(Optional<String> file, Streams streams) throws Refusal {
+        if (file.isEmpty()) {
+            return new Output(buffered(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)), null, null);
+        }
+        Path target = Path.of(file.get()).toAbsolutePath();
+        try {
+            Path folder = Objects.requireNonNull(target.getParent());
+            Path draft = Files.createTempFile(folder, ".zs-", ".part");
+            return new Output(Files.newBufferedWriter(draft), target, draft);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "cli.output_unwritable",
+                    new Words("无法写入 '" + target + "'", "Cannot write '" + target + "'"),
+                    "",
+                    new Words("检查该文件夹是否存在、可写", "Check that the folder exists and may be written"));
+        }
+    }
+
+    private static Writer buffered(Writer writer) {
+        return new BufferedWriter(writer, 1 << 15);
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    /// The report is whole: it may appear.
+    void keep() throws IOException {
+        writer.flush();
+        if (target != null && draft != null) {
+            writer.close();
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        kept = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!kept && draft != null) {
+            writer.close();
+            Files.deleteIfExists(draft);
+        }
+    }
+}

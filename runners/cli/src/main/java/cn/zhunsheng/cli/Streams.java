@@ -1,0 +1,24 @@
+package cn.zhunsheng.cli;
+
+import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Words;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.LocalDate;
+
+/// What a command may use of the world: its streams, the language to speak, the day it is.
+record Streams(InputStream in, PrintStream out, PrintStream err, Language language, LocalDate today) {
+    /// A line on standard error, in the user's language.
+    void note(Words words) {
+        err.println(words.in(language));
+    }
+
+    /// A line on standard output.
+    void line(String text) {
+        out.println(text);
+    }
+
+    String say(String zh, String en) {
+        return language == Language.EN ? en : zh;
+    }
+}

@@ -1,0 +1,111 @@
+package cn.zhunsheng.check;
+
+import cn.zhunsheng.check.mapping.GivenMapping;
+import cn.zhunsheng.check.mapping.HeaderMapping;
+import cn.zhunsheng.check.mapping.ModelChoice;
+import cn.zhunsheng.check.run.DataSetRun;
+import cn.zhunsheng.check.run.FailureSink;
+import cn.zhunsheng.check.run.Layout;
+import cn.zhunsheng.check.run.Outcome;
+import cn.zhunsheng.check.source.OpenSource;
+import cn.zhunsheng.check.source.Source;
+import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.ResolvedModel;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The door of this room: a model and sources in, findings and scores out.
+///
+/// May be used for many checks, one at a time. The day is what `today()`, validity dates and birth dates are judged by.
+public final class Check {
+    private final Dictionary dictionary;
+    private final LocalDate day;
+
+    public Check(Dictionary dictionary, LocalDate day) {
+        this.dictionary = dictionary;
+        this.day = day;
+    }
+
+    /// Checks the sources together as one data set. The listener, if any, hears of every failure.
+    ///
+    /// @throws Refusal when a source, the model or the mapping cannot be used as asked
+    public CheckResult run(List<Source> sources, CheckOptions options, Optional<FailureListener> listener)
+            throws Refusal, IOException, InterruptedException {
+        try (OpenSources open = new OpenSources(options)) {
+            for (Source source : sources) {
+                open.add(source);
+            }
+            ResolvedModel model = model(open.all().getFirst(), options);
+            return run(open, model, options, listener);
+        }
+    }
+
+    private ResolvedModel model(OpenSource first, CheckOptions options) throws Refusal {
+        if (options.model().isPresent()) {
+            return dictionary.resolved(dictionary.model(options.model().get()));
+        }
+        return dictionary.resolved(ModelChoice.of(first.header(), dictionary).model());
+    }
+
+    private CheckResult run(
+            OpenSources open, ResolvedModel model, CheckOptions options, Optional<FailureListener> listener)
+            throws Refusal, IOException, InterruptedException {
+        Plan plan = new Plan(model, dictionary, day, options.with().keySet());
+        List<HeaderMapping> mappings = new ArrayList<>();
+        for (OpenSource source : open.all()) {
+            mappings.add(HeaderMapping.of(source.header(), model, options.given()));
+        }
+        Results results = new Results(dictionary, model, day, plan, options.showValues());
+        Optional<FailureSink> sink = listener.map(
+                heard -> (source, occurrence) -> heard.failure(
+                        open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
+        try (DataSetRun run = new DataSetRun(plan, options.settings(), sink)) {
+            for (int i = 0; i < open.all().size(); i++) {
+                add(run, open.all().get(i), mappings.get(i), model);
+            }
+            for (SetRulePlans.Needed needed : plan.needed()) {
+                known(run, open, needed, model, options);
+            }
+            Outcome outcome = run.finish();
+            return results.of(outcome, open, mappings);
+        }
+    }
+
+    private static void add(DataSetRun run, OpenSource source, HeaderMapping mapping, ResolvedModel model)
+            throws IOException, InterruptedException {
+        boolean[] fields = new boolean[model.fields().size()];
+        int[] slots = new int[source.header().size()];
+        Arrays.fill(slots, -1);
+        mapping.columns().forEach(column -> {
+            int slot = model.model().fields().indexOf(column.field());
+            slots[column.index() - 1] = slot;
+            fields[slot] = true;
+        });
+        run.add(layout(source, slots, fields.length), fields);
+    }
+
+    private static Layout layout(OpenSource source, int[] slots, int fields) {
+        return new Layout(source.bytes(), source.dialect(), slots, fields, source.firstRow(), source.firstLine());
+    }
+
+    /// Reads the source that a reference points to: its columns by their header cells or, when it fits the model, by field names.
+    private static void known(
+            DataSetRun run, OpenSources open, SetRulePlans.Needed needed, ResolvedModel model, CheckOptions options)
+            throws Refusal, IOException, InterruptedException {
+        OpenSource source = open.beside(options.with().get(needed.source()));
+        int[] slots = new int[source.header().size()];
+        Arrays.fill(slots, -1);
+        int[] key = new int[needed.columns().size()];
+        HeaderMapping mapping = HeaderMapping.of(source.header(), model, GivenMapping.NONE);
+        for (int i = 0; i < key.length; i++) {
+            slots[mapping.columnCalled(needed.columns().get(i), source.header(), needed.source())] = i;
+            key[i] = i;
+        }
+        run.addKnown(layout(source, slots, key.length), needed.key(), key, model.model().nulls());
+    }
+}

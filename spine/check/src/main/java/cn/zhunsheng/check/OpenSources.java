@@ -1,0 +1,98 @@
+package cn.zhunsheng.check;
+
+import cn.zhunsheng.check.source.OpenSource;
+import cn.zhunsheng.check.source.Opening;
+import cn.zhunsheng.check.source.Source;
+import cn.zhunsheng.dictionary.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The sources of one check, open until it is over, and the digests of their bytes as given.
+final class OpenSources implements AutoCloseable {
+    private final CheckOptions options;
+    private final Opening opening;
+    private final List<Source> sources = new ArrayList<>();
+    private final List<OpenSource> open = new ArrayList<>();
+    private final List<OpenSource> beside = new ArrayList<>();
+    private final List<Optional<DigestInputStream>> digesting = new ArrayList<>();
+
+    OpenSources(CheckOptions options) {
+        this.options = options;
+        this.opening = new Opening(options.reading());
+    }
+
+    List<OpenSource> all() {
+        return open;
+    }
+
+    void add(Source source) throws Refusal, IOException {
+        Source opened = source;
+        Optional<DigestInputStream> stream = Optional.empty();
+        if (source instanceof Source.Stream given && options.digest().isPresent()) {
+            DigestInputStream digest =
+                    new DigestInputStream(given.in(), options.digest().get().get());
+            stream = Optional.of(digest);
+            opened = new Source.Stream(given.name(), digest);
+        }
+        open.add(opening.open(opened));
+        sources.add(source);
+        digesting.add(stream);
+    }
+
+    /// A source that is not part of the data set.
+    OpenSource beside(Source source) throws Refusal, IOException {
+        OpenSource opened = opening.open(source);
+        beside.add(opened);
+        return opened;
+    }
+
+    /// The digest in hexadecimal, if one was asked for. To be called when the source was read to its end.
+    Optional<String> digest(int source) throws IOException {
+        if (options.digest().isEmpty()) {
+            return Optional.empty();
+        }
+        MessageDigest digest =
+                switch (sources.get(source)) {
+                    case Source.File file -> ofFile(file);
+                    case Source.Stream stream -> ofStream(digesting.get(source).orElseThrow());
+                };
+        return Optional.of(
+                digest.getAlgorithm().toLowerCase(Locale.ROOT).replace("-", "") + ":"
+                        + HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private MessageDigest ofFile(Source.File file) throws IOException {
+        MessageDigest digest = options.digest().orElseThrow().get();
+        try (InputStream in = Files.newInputStream(file.path())) {
+            byte[] buffer = new byte[1 << 18];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                digest.update(buffer, 0, count);
+            }
+        }
+        return digest;
+    }
+
+    private static MessageDigest ofStream(DigestInputStream in) throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+        return in.getMessageDigest();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (OpenSource source : open) {
+            source.close();
+        }
+        for (OpenSource source : beside) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package cn.zhunsheng.check;
+
+import cn.zhunsheng.check.CheckResult.PackageUsed;
+import cn.zhunsheng.check.RuleEntry.Kind;
+import cn.zhunsheng.check.kernel.Occurrence;
+import cn.zhunsheng.check.mapping.ColumnMapping;
+import cn.zhunsheng.check.mapping.HeaderMapping;
+import cn.zhunsheng.check.run.Found;
+import cn.zhunsheng.check.run.Outcome;
+import cn.zhunsheng.check.scan.RowFault;
+import cn.zhunsheng.check.source.OpenSource;
+import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Element;
+import cn.zhunsheng.dictionary.Model;
+import cn.zhunsheng.dictionary.ResolvedField;
+import cn.zhunsheng.dictionary.ResolvedModel;
+import cn.zhunsheng.dictionary.Severity;
+import cn.zhunsheng.dictionary.StandardPackage;
+import cn.zhunsheng.dictionary.Words;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Turns the counts of a run into the result that reports show: values masked, missing columns named, scores reckoned.
+final class Results {
+    private static final Set<Integer> SHOWN_WHEN_MET = Set.of(RowFault.QUOTE.ordinal(), RowFault.LENGTH.ordinal());
+
+    private final Dictionary dictionary;
+    private final ResolvedModel model;
+    private final LocalDate day;
+    private final Plan plan;
+    private final boolean showValues;
+    private final Masking masking;
+
+    Results(Dictionary dictionary, ResolvedModel model, LocalDate day, Plan plan, boolean showValues) {
+        this.dictionary = dictionary;
+        this.model = model;
+        this.day = day;
+        this.plan = plan;
+        this.showValues = showValues;
+        this.masking = new Masking(showValues);
+    }
+
+    RuleEntry entry(Occurrence occurrence) {
+        return plan.entries().get(occurrence.rule());
+    }
+
+    /// The failure as it may be shown; the values of several fields are named by their fields.
+    Example example(int source, Occurrence occurrence) {
+        List<Occurrence.Shown> values = occurrence.values();
+        String value = values.size() == 1
+                ? masking.shown(values.getFirst(), element(values.getFirst()))
+                : values.stream()
+                        .map(v -> model.fields().get(v.slot()).name() + "=" + masking.shown(v, element(v)))
+                        .collect(Collectors.joining(", "));
+        return new Example(source, occurrence.record(), occurrence.line(), value, occurrence.expected());
+    }
+
+    private Optional<Element> element(Occurrence.Shown value) {
+        return value.slot() < 0
+                ? Optional.empty()
+                : Optional.of(model.fields().get(value.slot()).element().value());
+    }
+
+    CheckResult of(Outcome outcome, OpenSources open, List<HeaderMapping> mappings) throws IOException {
+        List<SourceResult> sources = new ArrayList<>();
+        for (int i = 0; i < open.all().size(); i++) {
+            OpenSource source = open.all().get(i);
+            HeaderMapping mapping = mappings.get(i);
+            sources.add(new SourceResult(
+                    source.name(),
+                    source.size(),
+                    outcome.rows()[i],
+                    open.digest(i),
+                    source.encoding(),
+                    mapping.columns(),
+                    mapping.unmapped()));
+        }
+        List<RuleResult> rules = rules(outcome, mappings);
+        return new CheckResult(
+                packages(), model.model(), model.held().packageId(), day, sources, rules, Scores.of(rules), showValues);
+    }
+
+    /// The model's package and all that it depends on, dependencies first.
+    private List<PackageUsed> packages() {
+        Set<String> behind = new HashSet<>();
+        behind(model.held().packageId(), behind);
+        return dictionary.packages().stream()
+                .map(StandardPackage::heading)
+                .filter(heading -> behind.contains(heading.id()))
+                .map(heading -> new PackageUsed(heading.id(), heading.version()))
+                .toList();
+    }
+
+    private void behind(String id, Set<String> seen) {
+        if (seen.add(id)) {
+            dictionary.packageOf(id).stream()
+                    .flatMap(held -> held.heading().depends().stream())
+                    .forEach(dependency -> behind(dependency.id(), seen));
+        }
+    }
+
+    private List<RuleResult> rules(Outcome outcome, List<HeaderMapping> mappings) {
+        Set<String> mapped = mappings.stream()
+                .flatMap(m -> m.columns().stream())
+                .map(ColumnMapping::field)
+                .map(field -> field.name())
+                .collect(Collectors.toSet());
+        List<RuleResult> rules = new ArrayList<>();
+        for (int number = 0; number < plan.rules(); number++) {
+            boolean judged = plan.fieldsOf(number).stream().allMatch(mapped::contains);
+            boolean silent = SHOWN_WHEN_MET.contains(number) && outcome.failed()[number] == 0;
+            if (judged && !silent) {
+                rules.add(rule(number, outcome));
+            }
+        }
+        rules.addAll(missingColumns(mappings));
+        rowCount(outcome).ifPresent(rules::add);
+        return rules;
+    }
+
+    private RuleResult rule(int number, Outcome outcome) {
+        List<Example> examples = new ArrayList<>();
+        for (Found found : outcome.examples().get(number)) {
+            examples.add(example(found.source(), found.occurrence()));
+        }
+        return new RuleResult(
+                plan.entries().get(number), outcome.tested()[number], outcome.failed()[number], examples);
+    }
+
+    /// A required field without a column: one finding in each source, whatever its rows.
+    private List<RuleResult> missingColumns(List<HeaderMapping> mappings) {
+        List<RuleResult> missing = new ArrayList<>();
+        for (ResolvedField field : model.fields()) {
+            long lacking = mappings.stream()
+                    .filter(m -> m.columns().stream().noneMatch(c -> c.field().equals(field.field())))
+                    .count();
+            if (field.field().required() && lacking > 0) {
+                missing.add(new RuleResult(missingColumn(field), lacking, lacking, List.of()));
+            }
+        }
+        return missing;
+    }
+
+    private RuleEntry missingColumn(ResolvedField field) {
+        Words title = field.title();
+        return new RuleEntry(
+                "column.missing",
+                Kind.COLUMN,
+                Optional.of(field.name()),
+                Optional.of(field.element().value().id()),
+                field.field().severity().orElse(Severity.ERROR),
+                Kind.COLUMN.indicator(),
+                model.model().source(),
+                new Words("缺少必填列 " + title.zh(), "The required column " + title.en() + " is missing"));
+    }
+
+    private Optional<RuleResult> rowCount(Outcome outcome) {
+        return model.model().rowCount().map(count -> {
+            long rows = Arrays.stream(outcome.rows()).sum();
+            boolean holds = rows >= count.min() && rows <= count.max();
+            RuleEntry entry = new RuleEntry(
+                    "row.count",
+                    Kind.ROW_COUNT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Severity.ERROR,
+                    Kind.ROW_COUNT.indicator(),
+                    model.model().source(),
+                    expectedCount(count));
+            return new RuleResult(entry, 1, holds ? 0 : 1, List.of());
+        });
+    }
+
+    private static Words expectedCount(Model.RowCount count) {
+        boolean open = count.max() == Long.MAX_VALUE;
+        return new Words(
+                open ? "行数不少于 %,d".formatted(count.min()) : "行数为 %,d 至 %,d".formatted(count.min(), count.max()),
+                open
+                        ? "at least %,d rows".formatted(count.min())
+                        : "%,d to %,d rows".formatted(count.min(), count.max()));
+    }
+}
