@@ -14,6 +14,8 @@ public record Validity(String from, String until) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
     private static final Pattern BRACKET = Pattern.compile("between (\\S+) and (\\S+)");
 
+    /// The two sides as a package spells them.
+    ///
     /// @throws IllegalArgumentException when a side is no date, month, year or bracket of them
     public Validity {
         if (!from.isEmpty()) {

@@ -34,6 +34,8 @@ public sealed interface ValueDomain {
         }
     }
 
+    /// The domain that the text writes, in the form that its `toString` gives.
+    ///
     /// @throws IllegalArgumentException when the text is of none of the four forms
     static ValueDomain parse(String text) {
         int colon = text.indexOf(':');

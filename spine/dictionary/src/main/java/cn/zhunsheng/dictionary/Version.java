@@ -12,9 +12,11 @@ public record Version(int major, int minor, int patch, String preRelease) implem
     private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
             .thenComparingInt(Version::minor)
             .thenComparingInt(Version::patch)
-            .thenComparing(v -> v.preRelease.isEmpty() ? 1 : 0)
+            .thenComparingInt(v -> v.preRelease.isEmpty() ? 1 : 0)
             .thenComparing(Version::preRelease);
 
+    /// The version that the text writes.
+    ///
     /// @throws IllegalArgumentException when the text is no version
     public static Version parse(String text) {
         Matcher parts = FORM.matcher(text);

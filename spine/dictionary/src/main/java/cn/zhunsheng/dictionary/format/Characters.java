@@ -19,13 +19,13 @@ final class Characters {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
-    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1).
-    static int printable(byte[] bytes, int start, int end, Encoding encoding) {
+    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1); `lines` lets tabs and line ends pass.
+    static int printable(byte[] bytes, int start, int end, Encoding encoding, boolean lines) {
         int at = start;
         while (at + 8 <= end && plain((long) EIGHT.get(bytes, at))) {
             at += 8;
         }
-        int rest = encoding == Encoding.UTF_8 ? printableUtf8(bytes, at, end) : printableGb18030(bytes, at, end);
+        int rest = encoding == Encoding.UTF_8 ? printableUtf8(bytes, at, end, lines) : printableGb18030(bytes, at, end, lines);
         return rest < 0 ? rest : at - start + rest;
     }
 
@@ -66,12 +66,17 @@ final class Characters {
         return ((eight | (eight - BLANK) | (eight + ONE)) & HIGH) == 0;
     }
 
-    private static int printableUtf8(byte[] bytes, int start, int end) {
+    private static boolean control(byte ascii, boolean lines) {
+        boolean line = ascii == '\n' || ascii == '\r' || ascii == '\t';
+        return ascii == 0x7F || (ascii < ' ' && !(lines && line));
+    }
+
+    private static int printableUtf8(byte[] bytes, int start, int end, boolean lines) {
         int count = 0;
         for (int i = start; i < end; i++) {
             byte b = bytes[i];
             if (b >= 0) {
-                if (b < ' ' || b == 0x7F) {
+                if (control(b, lines)) {
                     return -1;
                 }
                 count++;
@@ -86,13 +91,13 @@ final class Characters {
         return count;
     }
 
-    private static int printableGb18030(byte[] bytes, int start, int end) {
+    private static int printableGb18030(byte[] bytes, int start, int end, boolean lines) {
         int count = 0;
         int at = start;
         while (at < end) {
             byte b = bytes[at];
             if (b >= 0) {
-                if (b < ' ' || b == 0x7F) {
+                if (control(b, lines)) {
                     return -1;
                 }
                 at++;

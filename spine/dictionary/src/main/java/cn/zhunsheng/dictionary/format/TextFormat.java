@@ -8,20 +8,31 @@ import org.jspecify.annotations.Nullable;
 ///
 /// With a least length (`an18`, `a3`, `an3..8`) it is the format of a code and read strictly. Without one
 /// (`a..30`, `an..ul`) it is the format of a text and admits every character but controls, because GB/T 39046
-/// itself gives `a..1000` to legal texts. `n` is digits in both.
+/// itself gives `a..1000` to legal texts; where more than 200 characters may stand, tabs and line ends pass too. `n`
+/// is digits in both.
 public record TextFormat(CharacterClass characters, Length length) implements Format {
+    /// A text that may be longer is one of paragraphs; up to here it is a name, an address, a number: one line.
+    private static final int LONGEST_LINE = 200;
+
     @Override
     public @Nullable FormatFault fault(byte[] bytes, int start, int end, Encoding encoding) {
         if (characters == CharacterClass.DIGITS) {
             return digitsFault(bytes, start, end, encoding);
         }
-        int count = free() ? Characters.printable(bytes, start, end, encoding) : lettered(bytes, start, end, encoding);
+        int count = free()
+                ? Characters.printable(bytes, start, end, encoding, paragraphs())
+                : lettered(bytes, start, end, encoding);
         return count < 0 ? refused(bytes, start, end, encoding) : length.fault(count);
     }
 
     /// Whether every character but controls is admitted.
     boolean free() {
         return characters == CharacterClass.ANY || (characters != CharacterClass.DIGITS && length.least() == 0);
+    }
+
+    /// Whether the text is long enough to be written in paragraphs: then line ends and tabs belong to it.
+    private boolean paragraphs() {
+        return length.most() > LONGEST_LINE;
     }
 
     private @Nullable FormatFault digitsFault(byte[] bytes, int start, int end, Encoding encoding) {
@@ -51,7 +62,7 @@ public record TextFormat(CharacterClass characters, Length length) implements Fo
     }
 
     private static FormatFault refused(byte[] bytes, int start, int end, Encoding encoding) {
-        return Characters.printable(bytes, start, end, encoding) < 0
+        return Characters.printable(bytes, start, end, encoding, false) < 0
                 ? FormatFault.CONTROL_CHARACTER
                 : FormatFault.CHARACTERS;
     }

@@ -161,6 +161,14 @@ class FormatTest {
     }
 
     @Test
+    void admitsTabsAndLineEndsWhereATextHasParagraphs() throws Refusal {
+        judges(Format.parse("a..1000", DataType.TEXT), "第一条\r\n\t第二条", "-");
+        judges(Format.parse("c..ul", DataType.TEXT), "第一条\n第二条", "-");
+        judges(Format.parse("a..1000", DataType.TEXT), "第一条\u0007", "CONTROL_CHARACTER");
+        judges(Format.parse("a..200", DataType.TEXT), "第一条\n第二条", "CONTROL_CHARACTER");
+    }
+
+    @Test
     void noBreakSpaceAndItsNeighboursAreNoControls() throws Refusal {
         judges(Format.parse("an..3", DataType.TEXT), "\u00A0\u00A4\u00E0", "-");
     }
