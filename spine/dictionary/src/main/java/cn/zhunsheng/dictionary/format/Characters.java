@@ -1,0 +1,118 @@
+package cn.zhunsheng.dictionary.format;
+
+import cn.zhunsheng.dictionary.Encoding;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Characters in bytes of either encoding, counted and read without making a string. Nothing here looks beyond
+/// `end`.
+final class Characters {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long BLANK = 0x2020202020202020L;
+    private static final long ONE = 0x0101010101010101L;
+
+    private Characters() {}
+
+    static boolean letter(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+    }
+
+    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1).
+    static int printable(byte[] bytes, int start, int end, Encoding encoding) {
+        int at = start;
+        while (at + 8 <= end && plain((long) EIGHT.get(bytes, at))) {
+            at += 8;
+        }
+        int rest = encoding == Encoding.UTF_8 ? printableUtf8(bytes, at, end) : printableGb18030(bytes, at, end);
+        return rest < 0 ? rest : at - start + rest;
+    }
+
+    /// The number of characters, whatever they are.
+    static int count(byte[] bytes, int start, int end, Encoding encoding) {
+        int count = 0;
+        for (int at = start; at < end; at += size(bytes, at, end, encoding)) {
+            count++;
+        }
+        return count;
+    }
+
+    /// The bytes of the character that begins at `at`: 1 to 4, and never beyond `end`.
+    static int size(byte[] bytes, int at, int end, Encoding encoding) {
+        int size = encoding == Encoding.UTF_8 ? utf8Size(bytes[at]) : Gb18030.size(bytes, at, end);
+        return Math.min(size, end - at);
+    }
+
+    /// The character of `size` bytes at `at`; U+FFFD when the bytes are none.
+    static int codePoint(byte[] bytes, int at, int size, Encoding encoding) {
+        if (encoding == Encoding.GB18030) {
+            return Gb18030.codePoint(bytes, at, size);
+        }
+        int tail = 0;
+        for (int i = 1; i < size; i++) {
+            tail = (tail << 6) | (bytes[at + i] & 0x3F);
+        }
+        return switch (size == utf8Size(bytes[at]) ? size : 0) {
+            case 2 -> ((bytes[at] & 0x1F) << 6) | tail;
+            case 3 -> ((bytes[at] & 0x0F) << 12) | tail;
+            case 4 -> ((bytes[at] & 0x07) << 18) | tail;
+            default -> bytes[at] < 0 ? 0xFFFD : bytes[at];
+        };
+    }
+
+    /// Whether eight bytes are all ASCII from blank to tilde.
+    private static boolean plain(long eight) {
+        return ((eight | (eight - BLANK) | (eight + ONE)) & HIGH) == 0;
+    }
+
+    private static int printableUtf8(byte[] bytes, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            byte b = bytes[i];
+            if (b >= 0) {
+                if (b < ' ' || b == 0x7F) {
+                    return -1;
+                }
+                count++;
+            } else if (b >= (byte) 0xC0) {
+                // C1 is written C2 80 to C2 9F.
+                if (b == (byte) 0xC2 && i + 1 < end && bytes[i + 1] < (byte) 0xA0) {
+                    return -1;
+                }
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static int printableGb18030(byte[] bytes, int start, int end) {
+        int count = 0;
+        int at = start;
+        while (at < end) {
+            byte b = bytes[at];
+            if (b >= 0) {
+                if (b < ' ' || b == 0x7F) {
+                    return -1;
+                }
+                at++;
+            } else {
+                int size = Gb18030.size(bytes, at, end);
+                if (size == 4 && Gb18030.control(bytes, at, end)) {
+                    return -1;
+                }
+                at += size;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private static int utf8Size(byte lead) {
+        int b = lead & 0xFF;
+        if (b < 0xC0) {
+            return 1;
+        }
+        return b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+    }
+}

@@ -1,0 +1,88 @@
+package cn.zhunsheng.dictionary.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhunsheng.dictionary.Encoding;
+import cn.zhunsheng.dictionary.Refusal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateNotationTest {
+    @ParameterizedTest
+    @CsvSource({
+        "YYYYMMDD, 20240229, 2024-02-29T00:00:00",
+        "YYYY-MM-DD, 2024-02-29, 2024-02-29T00:00:00",
+        "YYYYMMDDhhmmss, 20240229235959, 2024-02-29T23:59:59",
+        "YYYYMMDDThhmmss, 20240229T235959, 2024-02-29T23:59:59",
+        "YYYYMMDDhh:mm:ss, 2024022923:59:59, 2024-02-29T23:59:59",
+        "YYYY-MM-DD hh:mm:ss, 2024-02-29 23:59:59, 2024-02-29T23:59:59",
+        "YYYY/MM/DD hh:mm, 2024/02/29 23:59, 2024-02-29T23:59:00",
+        "YYYY.MM.DD hh, 2024.02.29 23, 2024-02-29T23:00:00",
+        "YYYYMM, 202402, 2024-02-01T00:00:00",
+        "YYYY, 2024, 2024-01-01T00:00:00",
+        "hhmmss, 235959, 1970-01-01T23:59:59",
+        "YYYY年MM月DD日hh时mm分ss秒, 2024年02月29日23时59分59秒, 2024-02-29T23:59:59",
+        "DD/MM/YYYY, 29/02/2024, 2024-02-29T00:00:00"
+    })
+    void readsMomentsInBothEncodings(String notation, String value, LocalDateTime expected) throws Refusal {
+        DateNotation dates = DateNotation.of(notation);
+        for (Encoding encoding : Encoding.values()) {
+            byte[] bytes = ("1" + value + "1").getBytes(encoding.charset());
+            assertThat(dates.parse(bytes, 1, bytes.length - 1, encoding))
+                    .isEqualTo(expected.toEpochSecond(ZoneOffset.UTC));
+        }
+        byte[] bytes = value.getBytes(UTF_8);
+        assertThat(dates.parse(bytes, 0, bytes.length)).isEqualTo(expected.toEpochSecond(ZoneOffset.UTC));
+        assertThat(dates.parse(bytes, 0, bytes.length - 1)).isEqualTo(Moments.NONE);
+        assertThat(dates.hasDate()).isEqualTo(!notation.equals("hhmmss"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-02-3a", "2024-02/29", "2024-02-290", "202-4-02-2", "２０２４-02-29"})
+    void refusesOtherSpellings(String value) throws Refusal {
+        byte[] bytes = value.getBytes(UTF_8);
+        assertThat(DateNotation.of("YYYY-MM-DD").parse(bytes, 0, bytes.length)).isEqualTo(Moments.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "YYYYYYYY",
+                "MMDD",
+                "YYYYDD",
+                "DD",
+                "mmss",
+                "hhss",
+                "YYYYhh",
+                "YYYYMMhh",
+                "YYYYMMDDHHMMSS",
+                "-YYYY",
+                "YY",
+                "YYYYMMDD+08",
+                "yyyyMMdd",
+                "MM"
+            })
+    void refusesNotationsThatCannotBeRead(String notation) {
+        assertThatThrownBy(() -> DateNotation.of(notation))
+                .isInstanceOfSatisfying(
+                        Refusal.class, r -> assertThat(r.code()).isEqualTo("dictionary.format_unknown"));
+    }
+
+    @Test
+    void isEqualByItsNotation() throws Refusal {
+        DateNotation day = DateNotation.of("YYYYMMDD");
+        assertThat(day)
+                .isEqualTo(DateNotation.of("YYYYMMDD"))
+                .hasSameHashCodeAs(DateNotation.of("YYYYMMDD"))
+                .isNotEqualTo(DateNotation.of("YYYY"))
+                .isNotEqualTo("YYYYMMDD")
+                .hasToString("YYYYMMDD");
+    }
+}
