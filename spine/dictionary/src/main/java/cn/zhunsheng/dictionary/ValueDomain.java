@@ -34,6 +34,8 @@ public sealed interface ValueDomain {
         }
     }
 
+    /// The domain that the text writes, in the form that its `toString` gives.
+    ///
     /// @throws IllegalArgumentException when the text is of none of the four forms
     static ValueDomain parse(String text) {
         int colon = text.indexOf(':');
@@ -46,7 +48,8 @@ public sealed interface ValueDomain {
             case "range" -> range(rest);
             default ->
                 throw new IllegalArgumentException(
-                        "Value domain '%s' is none of codeset:ID, scheme:ID, pattern:RE2, range:LO..HI".formatted(text));
+                        "Value domain '%s' is none of codeset:ID, scheme:ID, pattern:RE2, range:LO..HI"
+                                .formatted(text));
         };
     }
 

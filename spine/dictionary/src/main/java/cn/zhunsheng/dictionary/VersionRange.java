@@ -32,6 +32,8 @@ public record VersionRange(List<Comparison> comparisons) {
         }
     }
 
+    /// The range that the text writes.
+    ///
     /// @throws IllegalArgumentException when a part is no comparison
     public static VersionRange parse(String text) {
         return new VersionRange(Arrays.stream(text.trim().split("\\s+"))
