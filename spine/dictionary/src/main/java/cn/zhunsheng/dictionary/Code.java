@@ -6,7 +6,13 @@ import java.util.List;
 ///
 /// `parent` is empty at the top of a hierarchy. `successors` says only what a source says.
 public record Code(
-        String code, String name, String nameEn, String parent, Validity validity, List<String> successors, String note) {
+        String code,
+        String name,
+        String nameEn,
+        String parent,
+        Validity validity,
+        List<String> successors,
+        String note) {
     public Code {
         successors = List.copyOf(successors);
     }

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 
 /// A code set's heading and its codes.
 ///
-/// `table` gives the codes in the package's order, no code twice. It is asked, not held, because a compiled package reads a table
-/// of thousands of rows only when a check or a reader needs it; asked again it gives the same list.
+/// `table` gives the codes in the package's order, no code twice. It is asked, not held, because a compiled
+/// package reads a table of thousands of rows only when a check or a reader needs it; asked again it gives
+/// the same list.
 public record CodeSet(
         String id,
         Words title,

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A data element (数据元) as GB/T 19488.1 and ISO/IEC 11179 describe it: declared once, used in many places.
 ///
-/// Texts that a package does not state are empty, never null. `synonyms` and `relations` keep the package's order.
-/// `format` and `domain` are empty when the element has none, and then nothing is judged of that kind.
+/// Texts that a package does not state are empty, never null. `synonyms` and `relations` keep the package's
+/// order. `format` and `domain` are empty when the element has none, and then nothing is judged of that kind.
 public record Element(
         ElementId id,
         Naming naming,

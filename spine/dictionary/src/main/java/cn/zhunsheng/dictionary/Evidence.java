@@ -1,6 +1,7 @@
 package cn.zhunsheng.dictionary;
 
-/// How a fact is known. A rule that stands on knowledge alone is a warning: it must be confirmed against the bought standard.
+/// How a fact is known. A rule that stands on knowledge alone is a warning: it must be confirmed against the
+/// bought standard.
 public enum Evidence {
     /// Seen in a public full text or in at least two independent public implementations.
     VERIFIED,

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /// The structure of a data set and its rules: what a table, file, message or form must look like.
 ///
-/// `nulls` are further spellings of absent; `unique` lists keys beside the one that the fields marked `key` form together.
+/// `nulls` are further spellings of absent; `unique` lists keys beside the one that the fields marked `key`
+/// form together.
 public record Model(
         String id,
         Words title,
@@ -40,8 +41,6 @@ public record Model(
         if (marked.isEmpty()) {
             return unique;
         }
-        return Stream.concat(Stream.of(marked), unique.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(Stream.of(marked), unique.stream()).distinct().toList();
     }
 }

@@ -2,8 +2,8 @@ package cn.zhunsheng.dictionary;
 
 /// The caller asked for what cannot be done: exit code 2, never a stack trace.
 ///
-/// Shape: a stable `code` of the form `room.thing_state`, what happened with the value quoted, where (a file and a line
-/// counted from 1, or empty when there is no place), and the remedy as an imperative.
+/// Shape: a stable `code` of the form `room.thing_state`, what happened with the value quoted, where (a file
+/// and a line counted from 1, or empty when there is no place), and the remedy as an imperative.
 public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 

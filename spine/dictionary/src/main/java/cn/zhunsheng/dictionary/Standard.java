@@ -2,7 +2,8 @@ package cn.zhunsheng.dictionary;
 
 import java.util.List;
 
-/// A standard held or cited, by its number as printed on the cover (or its plan number while it has no other).
+/// A standard held or cited, by its number as printed on the cover (or its plan number while it has no
+/// other).
 public record Standard(
         String number,
         Words title,

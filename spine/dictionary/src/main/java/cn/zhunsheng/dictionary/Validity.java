@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// When a code is in force: from the first day of `from` until, not including, the first day of `until`; empty means unbounded.
+/// When a code is in force: from the first day of `from` until, not including, the first day of `until`;
+/// empty means unbounded.
 ///
-/// Both keep the package's spelling, because `between 2018-01 and 2025-06` says more than a day could. Where the sources only
-/// bracket an end, the code counts as in force until the later bound: doubt is never held against the data.
+/// Both keep the package's spelling, because `between 2018-01 and 2025-06` says more than a day could. Where
+/// the sources only bracket an end, the code counts as in force until the later bound: doubt is never held
+/// against the data.
 public record Validity(String from, String until) {
     public static final Validity ALWAYS = new Validity("", "");
 

@@ -48,7 +48,8 @@ public sealed interface ValueDomain {
             case "range" -> range(rest);
             default ->
                 throw new IllegalArgumentException(
-                        "Value domain '%s' is none of codeset:ID, scheme:ID, pattern:RE2, range:LO..HI".formatted(text));
+                        "Value domain '%s' is none of codeset:ID, scheme:ID, pattern:RE2, range:LO..HI"
+                                .formatted(text));
         };
     }
 

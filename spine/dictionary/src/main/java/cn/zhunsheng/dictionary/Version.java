@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A semantic version, such as `1.2.0` or `1.2.0-draft.1`; missing parts count as 0. A pre-release comes before its release.
+/// A semantic version, such as `1.2.0` or `1.2.0-draft.1`; missing parts count as 0. A pre-release comes
+/// before its release.
 public record Version(int major, int minor, int patch, String preRelease) implements Comparable<Version> {
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,6}))?(?:\\.(\\d{1,6}))?(?:-([0-9A-Za-z.-]+))?");
@@ -21,9 +22,11 @@ public record Version(int major, int minor, int patch, String preRelease) implem
     public static Version parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("Version '%s' is not of the form 1.2.3 or 1.2.3-draft.1".formatted(text));
+            throw new IllegalArgumentException(
+                    "Version '%s' is not of the form 1.2.3 or 1.2.3-draft.1".formatted(text));
         }
-        return new Version(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)), text(parts.group(4)));
+        return new Version(
+                number(parts.group(1)), number(parts.group(2)), number(parts.group(3)), text(parts.group(4)));
     }
 
     private static int number(@Nullable String digits) {

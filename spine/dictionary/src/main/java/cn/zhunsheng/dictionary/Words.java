@@ -1,6 +1,7 @@
 package cn.zhunsheng.dictionary;
 
-/// The same sentence or title in Chinese and in English. Neither is null; where only one is known both hold it.
+/// The same sentence or title in Chinese and in English. Neither is null; where only one is known both hold
+/// it.
 public record Words(String zh, String en) {
     /// A title known in one language, used for both.
     public static Words same(String text) {

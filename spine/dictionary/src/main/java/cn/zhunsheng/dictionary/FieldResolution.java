@@ -1,0 +1,80 @@
+package cn.zhunsheng.dictionary;
+
+import cn.zhunsheng.dictionary.pattern.BytePattern;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Fields and elements as one package means them.
+final class FieldResolution {
+    private final Dictionary dictionary;
+    private final String fromPackage;
+
+    FieldResolution(Dictionary dictionary, String fromPackage) {
+        this.dictionary = dictionary;
+        this.fromPackage = fromPackage;
+    }
+
+    ResolvedField resolve(Field field) throws Refusal {
+        Held<Element> element = dictionary.element(field.element().value(), fromPackage);
+        return new ResolvedField(
+                field, element, field.format().or(() -> element.value().format()), domain(element.value()));
+    }
+
+    /// What the element's domain refers to.
+    Optional<ResolvedDomain> domain(Element element) throws Refusal {
+        if (element.domain().isEmpty()) {
+            return Optional.empty();
+        }
+        ResolvedDomain domain = switch (element.domain().get()) {
+            case ValueDomain.Codes codes -> new ResolvedDomain.Codes(dictionary.codeSet(codes.codeSet(), fromPackage));
+            case ValueDomain.Identifiers identifiers ->
+                new ResolvedDomain.Identifiers(
+                        dictionary.scheme(identifiers.scheme(), fromPackage).value());
+            case ValueDomain.Matching matching -> new ResolvedDomain.Matching(BytePattern.compile(matching.pattern()));
+            case ValueDomain.Between between -> range(element, between);
+        };
+        return Optional.of(domain);
+    }
+
+    private static ResolvedDomain range(Element element, ValueDomain.Between between) throws Refusal {
+        try {
+            return switch (element.dataType()) {
+                case DATE, DATE_TIME -> new ResolvedDomain.Dates(date(between.low()), date(between.high()));
+                case NUMBER, TEXT, TRUTH, BINARY ->
+                    new ResolvedDomain.Numbers(number(between.low()), number(between.high()));
+            };
+        } catch (NumberFormatException | DateTimeException e) {
+            throw unreadable(element, between);
+        }
+    }
+
+    private static Optional<LocalDate> date(String bound) {
+        return bound.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(bound));
+    }
+
+    private static Optional<BigDecimal> number(String bound) {
+        return bound.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(bound));
+    }
+
+    private static Refusal unreadable(Element element, ValueDomain.Between between) {
+        return new Refusal(
+                "dictionary.range_unreadable",
+                new Words(
+                        "数据元 '%s' 的值域 '%s' 不是其数据类型（%s）的范围。"
+                                .formatted(
+                                        element.id(),
+                                        between,
+                                        element.dataType().spelling()),
+                        "The range '%s' of element '%s' is none of its data type, %s."
+                                .formatted(
+                                        between,
+                                        element.id(),
+                                        element.dataType().spelling())),
+                "",
+                new Words(
+                        "数字写成 range:0..150，日期写成 range:1949-10-01..2099-12-31。",
+                        "Write numbers as range:0..150 and dates as range:1949-10-01..2099-12-31."));
+    }
+}

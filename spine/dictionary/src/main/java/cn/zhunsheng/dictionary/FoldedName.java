@@ -1,0 +1,26 @@
+package cn.zhunsheng.dictionary;
+
+import java.util.Locale;
+
+/// Names as people type them: full width or half, capital or small, with blanks around.
+public final class FoldedName {
+    private FoldedName() {}
+
+    /// Half width, lower case, without surrounding blanks. Two names that fold alike are one name.
+    public static String of(String name) {
+        StringBuilder folded = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            folded.append(c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c == '\u3000' ? ' ' : c);
+        }
+        return folded.toString().toLowerCase(Locale.ROOT).strip();
+    }
+
+    /// The folded name without everything that is neither letter nor digit: `gbt19488` for `GB/T 19488`.
+    public static String bare(String name) {
+        String folded = of(name);
+        StringBuilder bare = new StringBuilder(folded.length());
+        folded.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+}
