@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The door of this room: a model and sources in, findings and scores out.
@@ -61,9 +62,8 @@ public final class Check {
             mappings.add(HeaderMapping.of(source.header(), model, options.given()));
         }
         Results results = new Results(dictionary, model, day, plan, options.showValues());
-        Optional<FailureSink> sink = listener.map(
-                heard -> (source, occurrence) -> heard.failure(
-                        open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
+        Optional<FailureSink> sink = listener.map(heard -> (source, occurrence) -> heard.failure(
+                open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
         try (DataSetRun run = new DataSetRun(plan, options.settings(), sink)) {
             for (int i = 0; i < open.all().size(); i++) {
                 add(run, open.all().get(i), mappings.get(i), model);
@@ -93,11 +93,12 @@ public final class Check {
         return new Layout(source.bytes(), source.dialect(), slots, fields, source.firstRow(), source.firstLine());
     }
 
-    /// Reads the source that a reference points to: its columns by their header cells or, when it fits the model, by field names.
+    /// Reads the source that a reference points to: its columns by their header cells or, when it fits the model, by
+    /// field names.
     private static void known(
             DataSetRun run, OpenSources open, SetRulePlans.Needed needed, ResolvedModel model, CheckOptions options)
             throws Refusal, IOException, InterruptedException {
-        OpenSource source = open.beside(options.with().get(needed.source()));
+        OpenSource source = open.beside(Objects.requireNonNull(options.with().get(needed.source())));
         int[] slots = new int[source.header().size()];
         Arrays.fill(slots, -1);
         int[] key = new int[needed.columns().size()];
@@ -106,6 +107,10 @@ public final class Check {
             slots[mapping.columnCalled(needed.columns().get(i), source.header(), needed.source())] = i;
             key[i] = i;
         }
-        run.addKnown(layout(source, slots, key.length), needed.key(), key, model.model().nulls());
+        run.addKnown(
+                layout(source, slots, key.length),
+                needed.key(),
+                key,
+                model.model().nulls());
     }
 }

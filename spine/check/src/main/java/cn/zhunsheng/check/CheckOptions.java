@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /// How a data set is to be checked.
 ///
-/// `model` is an id or `package/id`, empty to choose by the header. `with` are the sources that references point to, by name. `digest` makes
+/// `model` is an id or `package/id`, empty to choose by the header. `with` are the sources that references point to, by
+/// name. `digest` makes
 /// digests of the bytes as given, empty for none.
 public record CheckOptions(
         Optional<String> model,

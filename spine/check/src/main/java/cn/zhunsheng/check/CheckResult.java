@@ -8,7 +8,8 @@ import java.util.List;
 
 /// What a check found: everything a report shows, masked already unless `valuesShown`.
 ///
-/// `day` is the day that validity dates and `today()` were judged by. `rules` are in the order of the model. Equal input gives equal results.
+/// `day` is the day that validity dates and `today()` were judged by. `rules` are in the order of the model. Equal
+/// input gives equal results.
 public record CheckResult(
         List<PackageUsed> packages,
         Model model,

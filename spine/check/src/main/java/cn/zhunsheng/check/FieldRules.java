@@ -26,7 +26,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The rules that a field has by itself, in the order in which they judge a value: required, format, then what its domain says.
+/// The rules that a field has by itself, in the order in which they judge a value: required, format, then what its
+/// domain says.
 final class FieldRules {
     private static final long DAY = 86_400;
 
@@ -64,15 +65,17 @@ final class FieldRules {
         Severity severity = field.severity(domain.kind());
         boolean ends = severity == Severity.ERROR;
         switch (domain) {
-            case ResolvedDomain.Codes codes -> codes(field, slot, codes.codeSet().value(), severity);
+            case ResolvedDomain.Codes codes ->
+                codes(field, slot, codes.codeSet().value(), severity);
             case ResolvedDomain.Matching matching -> pattern(field, slot, matching.pattern(), severity);
             case ResolvedDomain.Identifiers identifiers -> {
                 Scheme scheme = schemes.find(identifiers.scheme().id())
-                        .orElseThrow(() -> new IllegalStateException(
-                                "No algorithm for scheme " + identifiers.scheme().id()));
+                        .orElseThrow(() -> new IllegalStateException("No algorithm for scheme "
+                                + identifiers.scheme().id()));
                 Words name = identifiers.scheme().title();
                 Words title = about(field, "符合" + name.zh() + "的编码规则", "conforms to " + name.en());
-                int rule = rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
+                int rule =
+                        rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
                 step(rule, slot, encoding -> new InScheme(rule, slot, ends, scheme));
             }
             case ResolvedDomain.Numbers numbers ->
@@ -84,7 +87,10 @@ final class FieldRules {
 
     private void codes(ResolvedField field, int slot, CodeSet set, Severity severity) {
         boolean ever = field.field().everCodes();
-        Words title = about(field, "为" + set.title().zh() + "中的代码", "is a code of " + set.title().en());
+        Words title = about(
+                field,
+                "为" + set.title().zh() + "中的代码",
+                "is a code of " + set.title().en());
         int rule = rule(field, Kind.CODE, severity, set.source(), title);
         boolean ends = severity == Severity.ERROR;
         step(rule, slot, encoding -> new InCodes(rule, slot, ends, new CodeTable(set, day, ever, encoding.charset())));
@@ -109,13 +115,7 @@ final class FieldRules {
                 rule,
                 slot,
                 encoding -> new InRange(
-                        rule,
-                        slot,
-                        ends,
-                        FieldReaders.reader(field, encoding),
-                        bounds.low(),
-                        bounds.high(),
-                        expected));
+                        rule, slot, ends, FieldReaders.reader(field, encoding), bounds.low(), bounds.high(), expected));
     }
 
     private static Words between(String low, String high) {
@@ -131,7 +131,8 @@ final class FieldRules {
     private static Bounds bounds(ResolvedField field, ResolvedDomain.Numbers numbers) {
         int scale = field.valueType().places();
         long low = numbers.low()
-                .map(n -> n.setScale(scale, RoundingMode.CEILING).unscaledValue().longValueExact())
+                .map(n ->
+                        n.setScale(scale, RoundingMode.CEILING).unscaledValue().longValueExact())
                 .orElse(Long.MIN_VALUE);
         long high = numbers.high()
                 .map(n -> n.setScale(scale, RoundingMode.FLOOR).unscaledValue().longValueExact())

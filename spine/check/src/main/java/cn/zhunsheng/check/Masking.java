@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// How values appear in reports: personal ones masked, control characters escaped, long ones cut.
 ///
-/// Of personal values identifiers keep the first and last character, names the first, phones three and two, addresses the county; of
+/// Of personal values identifiers keep the first and last character, names the first, phones three and two, addresses
+/// the county; of
 /// anything else only the length is told. Secrets, and values that belong to no element, are masked whole.
 final class Masking {
     private static final int LONGEST = 60;
@@ -41,7 +42,9 @@ final class Masking {
             return stars(value.length());
         }
         boolean contact = element.id().value().startsWith("contact.");
-        boolean identifier = element.domain().filter(d -> d instanceof ValueDomain.Identifiers).isPresent();
+        boolean identifier = element.domain()
+                .filter(d -> d instanceof ValueDomain.Identifiers)
+                .isPresent();
         return switch (element.concept().representation()) {
             case "号码", "编号", "账号", "标识符" -> contact || phone(element) ? keep(value, 3, 2) : keep(value, 1, 1);
             case "名称", "姓名" -> keep(value, 1, 0);
@@ -73,7 +76,7 @@ final class Masking {
         for (int i = 1; i < Math.min(text.length(), 20) && county < 0; i++) {
             char c = text.charAt(i);
             boolean region = c == '区' && (text.charAt(i - 1) == '治' || text.charAt(i - 1) == '地');
-            county = (c == '县' || c == '旗' || c == '区' && !region) ? i + 1 : -1;
+            county = (c == '县' || c == '旗' || (c == '区' && !region)) ? i + 1 : -1;
         }
         int kept = Math.max(county, 0);
         int hidden = text.codePointCount(kept, text.length()) + value.length() - text.codePointCount(0, text.length());

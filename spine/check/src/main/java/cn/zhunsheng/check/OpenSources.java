@@ -60,14 +60,12 @@ final class OpenSources implements AutoCloseable {
         if (options.digest().isEmpty()) {
             return Optional.empty();
         }
-        MessageDigest digest =
-                switch (sources.get(source)) {
-                    case Source.File file -> ofFile(file);
-                    case Source.Stream stream -> ofStream(digesting.get(source).orElseThrow());
-                };
-        return Optional.of(
-                digest.getAlgorithm().toLowerCase(Locale.ROOT).replace("-", "") + ":"
-                        + HexFormat.of().formatHex(digest.digest()));
+        MessageDigest digest = switch (sources.get(source)) {
+            case Source.File file -> ofFile(file);
+            case Source.Stream stream -> ofStream(digesting.get(source).orElseThrow());
+        };
+        return Optional.of(digest.getAlgorithm().toLowerCase(Locale.ROOT).replace("-", "") + ":"
+                + HexFormat.of().formatHex(digest.digest()));
     }
 
     private MessageDigest ofFile(Source.File file) throws IOException {

@@ -40,7 +40,7 @@ final class PlanSteps {
                     Severity.ERROR,
                     RuleEntry.Kind.ROW.indicator(),
                     "RFC 4180",
-                    ROW_TITLES.get(fault.ordinal())));
+                    ROW_TITLES.get(fault.rule())));
         }
     }
 

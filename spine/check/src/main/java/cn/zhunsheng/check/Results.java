@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /// Turns the counts of a run into the result that reports show: values masked, missing columns named, scores reckoned.
 final class Results {
-    private static final Set<Integer> SHOWN_WHEN_MET = Set.of(RowFault.QUOTE.ordinal(), RowFault.LENGTH.ordinal());
+    private static final Set<Integer> SHOWN_WHEN_MET = Set.of(RowFault.QUOTE.rule(), RowFault.LENGTH.rule());
 
     private final Dictionary dictionary;
     private final ResolvedModel model;
@@ -130,8 +130,7 @@ final class Results {
         for (Found found : outcome.examples().get(number)) {
             examples.add(example(found.source(), found.occurrence()));
         }
-        return new RuleResult(
-                plan.entries().get(number), outcome.tested()[number], outcome.failed()[number], examples);
+        return new RuleResult(plan.entries().get(number), outcome.tested()[number], outcome.failed()[number], examples);
     }
 
     /// A required field without a column: one finding in each source, whatever its rows.

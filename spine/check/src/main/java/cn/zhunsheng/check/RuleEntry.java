@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A rule of a check as reports name it.
 ///
-/// `id` is `<field>.<kind>`, `row.*`, `column.missing` or a model rule's own; `field` and `element` are empty for rules about rows;
+/// `id` is `<field>.<kind>`, `row.*`, `column.missing` or a model rule's own; `field` and `element` are empty for rules
+/// about rows;
 /// `indicator` is four digits of GB/T 36344; `source` the clause it stands on; `title` what it demands.
 public record RuleEntry(
         String id,

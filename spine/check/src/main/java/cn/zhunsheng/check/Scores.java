@@ -11,8 +11,10 @@ import java.util.TreeMap;
 
 /// Scores after GB/T 36344-2018: X = A / B, by indicator (four digits), by dimension (their first two), and in all.
 ///
-/// An indicator's A are the values that passed, B those that were judged, over all its rules. A dimension likewise over its indicators. The
-/// total is the mean of the dimensions that apply, empty when none does: nothing judged is not a hundred. 0303 (repeat rate) and
+/// An indicator's A are the values that passed, B those that were judged, over all its rules. A dimension likewise over
+/// its indicators. The
+/// total is the mean of the dimensions that apply, empty when none does: nothing judged is not a hundred. 0303 (repeat
+/// rate) and
 /// 0305 (dirty data rate) count the bad, lower is better, and weigh nothing.
 public record Scores(List<Line> indicators, List<Line> dimensions, Optional<BigDecimal> total) {
     private static final List<String> COUNT_THE_BAD = List.of("0303", "0305");

@@ -4,7 +4,8 @@ import cn.zhunsheng.check.mapping.ColumnMapping;
 import java.util.List;
 import java.util.Optional;
 
-/// A source as it was read. `bytes` are as given, absent for streams; `digest` only when asked for; `unmapped` are the header cells that
+/// A source as it was read. `bytes` are as given, absent for streams; `digest` only when asked for; `unmapped` are the
+/// header cells that
 /// nothing judged.
 public record SourceResult(
         String name,

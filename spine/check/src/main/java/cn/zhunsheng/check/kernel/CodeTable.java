@@ -45,7 +45,8 @@ public final class CodeTable {
     }
 
     /// Null when the bytes are a code in force; otherwise what was expected.
-    @Nullable Words fault(byte[] bytes, int start, int end) {
+    @Nullable
+    Words fault(byte[] bytes, int start, int end) {
         int place = place(bytes, start, end);
         return codes[place] == null ? expected : outOfForce[place];
     }
@@ -62,7 +63,8 @@ public final class CodeTable {
         String until = code.validity().until();
         String next = String.join(" ", code.successors());
         return new Words(
-                "在用代码；该代码" + (until.isEmpty() ? "尚未启用" : "已于 " + zh(until) + " 停用") + (next.isEmpty() ? "" : "，现为 " + next),
+                "在用代码；该代码" + (until.isEmpty() ? "尚未启用" : "已于 " + zh(until) + " 停用")
+                        + (next.isEmpty() ? "" : "，现为 " + next),
                 "a code in force; this one "
                         + (until.isEmpty() ? "is not yet in force" : "ended " + en(until))
                         + (next.isEmpty() ? "" : ", now " + next));
@@ -77,10 +79,13 @@ public final class CodeTable {
     }
 
     private static Words listed(CodeSet set) {
-        String list = String.join(" ", set.codes().stream().limit(LISTED).map(Code::code).toList());
+        String list = String.join(
+                " ", set.codes().stream().limit(LISTED).map(Code::code).toList());
         boolean all = set.codes().size() <= LISTED;
         return new Words(
-                set.title().zh() + " 中的代码：" + list + (all ? "" : " 等 " + set.codes().size() + " 个"),
-                "a code of " + set.title().en() + ": " + list + (all ? "" : " … (" + set.codes().size() + ")"));
+                set.title().zh() + " 中的代码：" + list
+                        + (all ? "" : " 等 " + set.codes().size() + " 个"),
+                "a code of " + set.title().en() + ": " + list
+                        + (all ? "" : " … (" + set.codes().size() + ")"));
     }
 }

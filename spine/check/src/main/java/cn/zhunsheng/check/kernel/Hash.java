@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// A 64-bit hash of bytes, eight at a time. Only a first sieve: equal hashes are always compared on the bytes themselves.
+/// A 64-bit hash of bytes, eight at a time. Only a first sieve: equal hashes are always compared on the bytes
+/// themselves.
 final class Hash {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
@@ -20,7 +21,7 @@ final class Hash {
         }
         long tail = 0;
         for (; p < end; p++) {
-            tail = tail << 8 | bytes[p] & 0xFF;
+            tail = tail << 8 | (bytes[p] & 0xFF);
         }
         return mix(hash ^ tail);
     }

@@ -4,9 +4,11 @@ import cn.zhunsheng.check.scan.Batch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The keys that one chunk met, in file order: a hash and a place each, and the bytes themselves when the source cannot be read again.
+/// The keys that one chunk met, in file order: a hash and a place each, and the bytes themselves when the source cannot
+/// be read again.
 ///
-/// A place is the offset of the record in the source, or, when the bytes are kept, of the key in [#kept]. One thread owns it.
+/// A place is the offset of the record in the source, or, when the bytes are kept, of the key in [#kept]. One thread
+/// owns it.
 public final class KeyBuffer {
     private final boolean keepsBytes;
     private long[] hashes = new long[1024];

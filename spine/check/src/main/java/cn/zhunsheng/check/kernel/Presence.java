@@ -5,9 +5,11 @@ import cn.zhunsheng.dictionary.Encoding;
 import java.util.Arrays;
 import java.util.List;
 
-/// Marks each cell of a slot present or absent. Absent is: no bytes, white space only, or one of the model's null spellings.
+/// Marks each cell of a slot present or absent. Absent is: no bytes, white space only, or one of the model's null
+/// spellings.
 ///
-/// White space is ASCII blank, tab and line ends, the no-break space and the ideographic space U+3000, which Chinese forms are padded with.
+/// White space is ASCII blank, tab and line ends, the no-break space and the ideographic space U+3000, which Chinese
+/// forms are padded with.
 public record Presence(int slot, byte[][] nulls, Encoding encoding) implements Kernel {
     public static Presence of(int slot, List<String> nulls, Encoding encoding) {
         byte[][] spellings =
@@ -34,7 +36,8 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding) implements K
             }
         }
         int lead = bytes[start];
-        boolean mayBeBlank = lead >= 0 ? lead <= ' ' : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1;
+        boolean mayBeBlank =
+                lead >= 0 ? lead <= ' ' : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1;
         return mayBeBlank && blank(bytes, start, end);
     }
 
@@ -52,7 +55,7 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding) implements K
 
     private int blankLength(byte[] bytes, int p, int end) {
         int b = bytes[p] & 0xFF;
-        if (b == ' ' || b >= 9 && b <= 13) {
+        if (b == ' ' || (b >= 9 && b <= 13)) {
             return 1;
         }
         return switch (encoding) {

@@ -6,7 +6,8 @@ import cn.zhunsheng.dictionary.Words;
 
 /// A model's own rule across the fields of a row.
 ///
-/// `read` are the slots that the rule reads outside `has()`: it is tested on the rows where all of them hold a value that passed its
+/// `read` are the slots that the rule reads outside `has()`: it is tested on the rows where all of them hold a value
+/// that passed its
 /// own rules. `shown` are the slots whose values an example shows.
 public record RowRule(int rule, int[] read, int[] shown, Predicate predicate, Words message) implements Kernel {
     @Override

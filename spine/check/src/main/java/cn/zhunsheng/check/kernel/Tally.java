@@ -11,7 +11,8 @@ import java.util.List;
 
 /// What one chunk gave: for every rule how many values it judged and how many failed, and the first failures whole.
 ///
-/// One thread owns a tally while it is filled. Rules are numbered as in the plan; the first [RowFault] numbers are the row faults.
+/// One thread owns a tally while it is filled. Rules are numbered as in the plan; the first [RowFault] numbers are the
+/// row faults.
 public final class Tally implements RowFaults {
     /// Characters of a value that an example keeps.
     public static final int LONGEST = 200;
@@ -94,16 +95,17 @@ public final class Tally implements RowFaults {
 
     @Override
     public void rowFault(RowFault fault, int record, int line, byte[] bytes, int start, int end, int columns) {
-        int rule = fault.ordinal();
+        int rule = fault.rule();
         failed[rule]++;
         if (keep(rule)) {
             Occurrence.Shown row = shown(-1, bytes, start, end);
-            occurrences.add(new Occurrence(rule, record, line, List.of(row), RowFaultWords.expected(fault, width, columns)));
+            occurrences.add(
+                    new Occurrence(rule, record, line, List.of(row), RowFaultWords.expected(fault, width, columns)));
         }
     }
 
     private boolean keep(int rule) {
-        return wanted.all() || !wanted.enough(rule) && kept[rule]++ < wanted.examples();
+        return wanted.all() || (!wanted.enough(rule) && kept[rule]++ < wanted.examples());
     }
 
     private Occurrence.Shown shown(Batch batch, int row, int slot) {

@@ -2,7 +2,8 @@ package cn.zhunsheng.check.kernel;
 
 /// Which failures are worth keeping whole: all of them, or the first `examples` of each rule.
 ///
-/// Threads share one. A rule that has enough from the front of the data set is told so once; a thread that has not heard yet keeps a few
+/// Threads share one. A rule that has enough from the front of the data set is told so once; a thread that has not
+/// heard yet keeps a few
 /// for nothing, so the flag needs no fence and no answer depends on it.
 public final class Wanted {
     private final int examples;

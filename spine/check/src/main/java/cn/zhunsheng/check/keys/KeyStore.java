@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Hash and place of every key of a data set, in the order in which they were added, parted by hash.
 ///
-/// Up to `budget` keys stay in memory (16 bytes each); beyond that all parts are written to a temporary file and memory begins anew.
+/// Up to `budget` keys stay in memory (16 bytes each); beyond that all parts are written to a temporary file and memory
+/// begins anew.
 /// Not safe for threads while it is filled; [#partition] may then be called by several.
 public final class KeyStore implements AutoCloseable {
-    /// Parts that the keys fall into by the top bits of their hash: one part is then small enough to be looked at on its own.
+    /// Parts that the keys fall into by the top bits of their hash: one part is then small enough to be looked at on
+    /// its own.
     public static final int PARTITIONS = 128;
 
     private static final int SHIFT = 64 - Integer.numberOfTrailingZeros(PARTITIONS);

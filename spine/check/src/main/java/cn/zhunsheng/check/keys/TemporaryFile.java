@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// A private file that only this process can reach: its name is taken away as soon as it is open, so nothing stays behind however the
+/// A private file that only this process can reach: its name is taken away as soon as it is open, so nothing stays
+/// behind however the
 /// process ends. Appends are made by one thread; reads by any.
 final class TemporaryFile implements AutoCloseable {
     private final FileChannel channel;

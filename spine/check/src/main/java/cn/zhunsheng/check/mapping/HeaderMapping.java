@@ -21,7 +21,10 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
         unmapped = List.copyOf(unmapped);
     }
 
-    /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model does not have
+    /// Matches the header; what the user gave goes before names.
+    ///
+    /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model does not
+    have
     public static HeaderMapping of(List<String> header, ResolvedModel resolved, GivenMapping given) throws Refusal {
         Model model = resolved.model();
         FieldNames names = FieldNames.of(resolved);
@@ -71,7 +74,8 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
                         "mapping.field_doubled",
                         new Words(
                                 "第 " + first.index() + " 列 '" + first.column() + "' 和第 " + column.index() + " 列 '"
-                                        + column.column() + "' 都对应字段 " + column.field().name(),
+                                        + column.column() + "' 都对应字段 "
+                                        + column.field().name(),
                                 "Column " + first.index() + " '" + first.column() + "' and column " + column.index()
                                         + " '" + column.column() + "' both fit field "
                                         + column.field().name()),
@@ -103,8 +107,6 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
                         "引用的数据源 '" + source + "' 没有列 '" + name + "'",
                         "Source '" + source + "', which a reference points to, has no column '" + name + "'"),
                 source,
-                new Words(
-                        "该文件的列：" + String.join("、", header),
-                        "Its columns are: " + String.join(", ", header)));
+                new Words("该文件的列：" + String.join("、", header), "Its columns are: " + String.join(", ", header)));
     }
 }

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The model that a header speaks of, when the user named none: the one with the largest share of matched cells, if that is at least
+/// The model that a header speaks of, when the user named none: the one with the largest share of matched cells, if
+/// that is at least
 /// half and no other has as many.
 public record ModelChoice(Held<Model> model, int matched, int cells) {
     private static final int SHOWN = 5;
 
+    /// The model for the header.
+    ///
     /// @throws Refusal with the candidates when no model stands out
     public static ModelChoice of(List<String> header, Dictionary dictionary) throws Refusal {
         List<ModelChoice> candidates = new ArrayList<>();

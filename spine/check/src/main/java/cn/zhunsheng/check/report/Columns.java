@@ -23,18 +23,18 @@ final class Columns {
     private static boolean wide(int c) {
         return c >= 0x1100
                 && (c <= 0x115F
-                        || c >= 0x2E80 && c <= 0x303E
-                        || c >= 0x3041 && c <= 0x33FF
-                        || c >= 0x3400 && c <= 0x4DBF
-                        || c >= 0x4E00 && c <= 0x9FFF
-                        || c >= 0xA000 && c <= 0xA4CF
-                        || c >= 0xAC00 && c <= 0xD7A3
-                        || c >= 0xF900 && c <= 0xFAFF
-                        || c >= 0xFE30 && c <= 0xFE6F
-                        || c >= 0xFF00 && c <= 0xFF60
-                        || c >= 0xFFE0 && c <= 0xFFE6
-                        || c >= 0x1F300 && c <= 0x1FAFF
-                        || c >= 0x20000 && c <= 0x3FFFD);
+                        || (c >= 0x2E80 && c <= 0x303E)
+                        || (c >= 0x3041 && c <= 0x33FF)
+                        || (c >= 0x3400 && c <= 0x4DBF)
+                        || (c >= 0x4E00 && c <= 0x9FFF)
+                        || (c >= 0xA000 && c <= 0xA4CF)
+                        || (c >= 0xAC00 && c <= 0xD7A3)
+                        || (c >= 0xF900 && c <= 0xFAFF)
+                        || (c >= 0xFE30 && c <= 0xFE6F)
+                        || (c >= 0xFF00 && c <= 0xFF60)
+                        || (c >= 0xFFE0 && c <= 0xFFE6)
+                        || (c >= 0x1F300 && c <= 0x1FAFF)
+                        || (c >= 0x20000 && c <= 0x3FFFD));
     }
 
     /// The text and blanks behind it up to the columns; longer text is left as it is.
@@ -89,8 +89,8 @@ final class Columns {
         for (int i = 0; i < codePoints.length; i++) {
             word.appendCodePoint(codePoints[i]);
             boolean more = i + 1 < codePoints.length;
-            boolean breaks = codePoints[i] == ' ' || wide(codePoints[i]) || more && wide(codePoints[i + 1]);
-            if (!more || breaks && !closing(codePoints[i + 1])) {
+            boolean breaks = codePoints[i] == ' ' || wide(codePoints[i]) || (more && wide(codePoints[i + 1]));
+            if (!more || (breaks && !closing(codePoints[i + 1]))) {
                 words.add(word.toString());
                 word.setLength(0);
             }

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// Every failing cell as a row of CSV (UTF-8 with a byte order mark, which spreadsheets need to read Chinese), written while the check runs.
+/// Every failing cell as a row of CSV (UTF-8 with a byte order mark, which spreadsheets need to read Chinese), written
+/// while the check runs.
 ///
 /// Cells that a spreadsheet would take for a formula are neutralised with a quote mark in front.
 public final class CsvReport {

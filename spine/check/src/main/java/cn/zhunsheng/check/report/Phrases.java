@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
-/// The fixed words of reports, from `report_zh.properties` and `report_en.properties`, where a domain expert can correct them.
+/// The fixed words of reports, from `report_zh.properties` and `report_en.properties`, where a domain expert can
+/// correct them.
 final class Phrases {
     private final ResourceBundle bundle;
 

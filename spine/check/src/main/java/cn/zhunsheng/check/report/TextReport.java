@@ -15,7 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The result as text for a terminal, within 100 columns: the answer first, then scores, then findings, the heaviest first.
+/// The result as text for a terminal, within 100 columns: the answer first, then scores, then findings, the heaviest
+/// first.
 public final class TextReport {
     private static final int WIDTH = 96;
     private static final int LABEL = 10;
@@ -39,12 +40,17 @@ public final class TextReport {
         scores(result.scores(), out);
         findings(result, out);
         columns(result, out);
-        out.append('\n').append(phrases.of(result.valuesShown() ? "shown" : "masked")).append('\n');
+        out.append('\n')
+                .append(phrases.of(result.valuesShown() ? "shown" : "masked"))
+                .append('\n');
         return out.toString();
     }
 
     private void head(CheckResult result, StringBuilder out) {
-        labelled("model", result.model().title().in(language) + "  " + result.model().id(), out);
+        labelled(
+                "model",
+                result.model().title().in(language) + "  " + result.model().id(),
+                out);
         String packages = result.packages().stream()
                 .map(used -> used.id() + " " + used.version())
                 .collect(Collectors.joining(", "));
@@ -55,7 +61,8 @@ public final class TextReport {
                     .append("  ")
                     .append(phrases.of("rows", source.rows()))
                     .append("  ");
-            source.bytes().ifPresent(bytes -> line.append(phrases.of("bytes", bytes)).append("  "));
+            source.bytes()
+                    .ifPresent(bytes -> line.append(phrases.of("bytes", bytes)).append("  "));
             labelled("source", line.append(source.encoding()).toString(), out);
             source.digest().ifPresent(digest -> labelled("digest", digest, out));
         }
@@ -103,7 +110,10 @@ public final class TextReport {
         }
         String total = scores.total().map(BigDecimal::toPlainString).orElse(phrases.of("score.none"));
         out.append("  ").append(Columns.left(phrases.of("score.total"), NAME + 2));
-        out.append(Columns.right(total, 7)).append("   ").append(phrases.of("score.basis")).append('\n');
+        out.append(Columns.right(total, 7))
+                .append("   ")
+                .append(phrases.of("score.basis"))
+                .append('\n');
     }
 
     private void score(String name, Scores.Line line, String indent, StringBuilder out) {
@@ -131,7 +141,13 @@ public final class TextReport {
         RuleEntry rule = result.rule();
         String severity = phrases.of(rule.severity() == Severity.ERROR ? "severity.error" : "severity.warning");
         String counts = phrases.of("finding.counts", result.failed(), result.tested(), share(result));
-        out.append("  [").append(severity).append("] ").append(rule.id()).append("  ").append(counts).append('\n');
+        out.append("  [")
+                .append(severity)
+                .append("] ")
+                .append(rule.id())
+                .append("  ")
+                .append(counts)
+                .append('\n');
         wrapped("    ", rule.title().in(language), out);
         if (!rule.source().isEmpty()) {
             wrapped("    ", phrases.of("finding.basis") + " " + rule.source(), out);
@@ -145,14 +161,19 @@ public final class TextReport {
     }
 
     private void example(Example example, CheckResult check, StringBuilder out) {
-        String source = check.sources().size() > 1 ? check.sources().get(example.source()).name() + " " : "";
+        String source = check.sources().size() > 1
+                ? check.sources().get(example.source()).name() + " "
+                : "";
         String place = source + phrases.of("finding.line", example.line());
         String value = Columns.cut(example.value(), 40);
-        String expected = phrases.of("finding.expected") + " " + example.expected().in(language);
+        String expected =
+                phrases.of("finding.expected") + " " + example.expected().in(language);
         String line = Columns.left(place, 12) + "  " + Columns.left(value, 20) + "  " + expected;
         List<String> lines = Columns.wrap(line, WIDTH - 6);
         out.append("      ").append(lines.getFirst()).append('\n');
-        lines.stream().skip(1).forEach(rest -> out.append(" ".repeat(20)).append(rest).append('\n'));
+        lines.stream()
+                .skip(1)
+                .forEach(rest -> out.append(" ".repeat(20)).append(rest).append('\n'));
     }
 
     private static String share(RuleResult result) {
@@ -176,7 +197,9 @@ public final class TextReport {
     }
 
     private void column(ColumnMapping column, StringBuilder out) {
-        out.append("  ").append(Columns.right(String.valueOf(column.index()), 3)).append("  ");
+        out.append("  ")
+                .append(Columns.right(String.valueOf(column.index()), 3))
+                .append("  ");
         out.append(Columns.left(Columns.cut(column.column(), NAME), NAME)).append("  ");
         out.append(Columns.left(column.field().name(), 26)).append("  ");
         out.append(Columns.cut(column.field().element().value(), 28)).append("  ");
@@ -189,8 +212,12 @@ public final class TextReport {
 
     private void labelled(String key, String text, StringBuilder out) {
         List<String> lines = Columns.wrap(text, WIDTH - LABEL);
-        out.append(Columns.left(phrases.of(key), LABEL)).append(lines.getFirst()).append('\n');
-        lines.stream().skip(1).forEach(rest -> out.append(" ".repeat(LABEL)).append(rest).append('\n'));
+        out.append(Columns.left(phrases.of(key), LABEL))
+                .append(lines.getFirst())
+                .append('\n');
+        lines.stream()
+                .skip(1)
+                .forEach(rest -> out.append(" ".repeat(LABEL)).append(rest).append('\n'));
     }
 
     private static void wrapped(String indent, String text, StringBuilder out) {

@@ -1,7 +1,7 @@
 package cn.zhunsheng.check.run;
 
-import cn.zhunsheng.check.kernel.KeyBuffer;
 import cn.zhunsheng.check.kernel.Kernel;
+import cn.zhunsheng.check.kernel.KeyBuffer;
 import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.check.kernel.Wanted;
 import cn.zhunsheng.check.scan.Batch;
@@ -43,7 +43,8 @@ final class ChunkReader {
     }
 
     /// The chunk's outcome, its first record guessed from the bytes before it; null when the source ends before `at`.
-    @Nullable ChunkOutcome guessed(long at, long to) throws IOException {
+    @Nullable
+    ChunkOutcome guessed(long at, long to) throws IOException {
         fill(at - 1, to);
         if (limit <= 1) {
             return null;
@@ -53,7 +54,8 @@ final class ChunkReader {
     }
 
     /// The chunk's outcome when its first record is known to begin at `at`; null when the source ends there.
-    @Nullable ChunkOutcome known(long at, long to) throws IOException {
+    @Nullable
+    ChunkOutcome known(long at, long to) throws IOException {
         fill(at, to);
         return limit == 0 ? null : run(0, to);
     }

@@ -26,8 +26,7 @@ public final class DataSetRun implements AutoCloseable {
         this.program = program;
         this.settings = settings;
         this.wanted = new Wanted(program.rules(), settings.examples(), sink.isPresent());
-        this.totals = new DataSetTotals(
-                program.rules(), program.keys().size(), settings.keyBudget(), wanted, sink);
+        this.totals = new DataSetTotals(program.rules(), program.keys().size(), settings.keyBudget(), wanted, sink);
         this.pool = Executors.newFixedThreadPool(settings.threads(), work -> {
             Thread thread = new Thread(work, "check");
             thread.setDaemon(true);
@@ -41,7 +40,8 @@ public final class DataSetRun implements AutoCloseable {
     }
 
     /// Reads a source that references point to; only its keys are taken.
-    public void addKnown(Layout layout, int key, int[] slots, List<String> nulls) throws IOException, InterruptedException {
+    public void addKnown(Layout layout, int key, int[] slots, List<String> nulls)
+            throws IOException, InterruptedException {
         List<Kernel> kernels = new ArrayList<>();
         for (int slot : slots) {
             kernels.add(Presence.of(slot, nulls, layout.dialect().encoding()));
@@ -55,8 +55,8 @@ public final class DataSetRun implements AutoCloseable {
         ReadSource source = new ReadSource(sources.size(), layout, new Positions(), knownBy);
         sources.add(source);
         SourceTotals sourceTotals = new SourceTotals(totals, source);
-        SourceRun run = new SourceRun(
-                layout, kernels, program.rules(), program.keys().size(), wanted, settings, sourceTotals);
+        SourceRun run =
+                new SourceRun(layout, kernels, program.rules(), program.keys().size(), wanted, settings, sourceTotals);
         run.run(pool);
         return sourceTotals.rows();
     }
@@ -72,11 +72,11 @@ public final class DataSetRun implements AutoCloseable {
     private void countRows() {
         long all = rows.stream().mapToLong(Long::longValue).sum();
         long[] failed = totals.failedSoFar();
-        totals.tested(RowFault.EMPTY.ordinal(), all + failed[RowFault.EMPTY.ordinal()]);
+        totals.tested(RowFault.EMPTY.rule(), all + failed[RowFault.EMPTY.rule()]);
         long left = all;
         for (RowFault fault : List.of(RowFault.QUOTE, RowFault.LENGTH, RowFault.ENCODING, RowFault.WIDTH)) {
-            totals.tested(fault.ordinal(), left);
-            left -= failed[fault.ordinal()];
+            totals.tested(fault.rule(), left);
+            left -= failed[fault.rule()];
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Goes from the place of a key back to its bytes and its record: in the source when it can be read again, else in the key log.
+/// Goes from the place of a key back to its bytes and its record: in the source when it can be read again, else in the
+/// key log.
 final class PlaceReader implements KeyReader {
     private final DataSetTotals totals;
     private final List<ReadSource> sources;
@@ -39,7 +40,7 @@ final class PlaceReader implements KeyReader {
         ReadSource source = source(place);
         Occurrence occurrence = source.layout().bytes().rereadable()
                 ? reread(source, rule, offset(place), expected)
-                : logged(source, rule, offset(place), expected);
+                : logged(rule, offset(place), expected);
         return new Found(source.number(), occurrence);
     }
 
@@ -53,7 +54,7 @@ final class PlaceReader implements KeyReader {
         return new Occurrence(rule, record, line, values(reader.key(offset, slots)), expected);
     }
 
-    private Occurrence logged(ReadSource source, int rule, long offset, Words expected) throws IOException {
+    private Occurrence logged(int rule, long offset, Words expected) throws IOException {
         KeyLog.Entry entry = totals.log().read(offset);
         return new Occurrence(rule, entry.record(), entry.line(), values(entry.key()), expected);
     }

@@ -2,7 +2,8 @@ package cn.zhunsheng.check.run;
 
 import java.util.Arrays;
 
-/// Where each merged chunk of a source began: its offset, and the rows and lines before it. Finds a record's number from its offset.
+/// Where each merged chunk of a source began: its offset, and the rows and lines before it. Finds a record's number
+/// from its offset.
 final class Positions {
     private long[] offsets = new long[16];
     private long[] rows = new long[16];

@@ -5,7 +5,8 @@ import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 
-/// A model made ready to run: how many rules there are, the kernels for a source, and the rules that see the whole data set.
+/// A model made ready to run: how many rules there are, the kernels for a source, and the rules that see the whole data
+/// set.
 public interface Program {
     int rules();
 

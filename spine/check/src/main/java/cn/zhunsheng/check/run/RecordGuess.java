@@ -4,9 +4,11 @@ import cn.zhunsheng.check.scan.Batch;
 import cn.zhunsheng.check.scan.Scanner;
 import java.util.Arrays;
 
-/// Guesses where the first record of a chunk begins: behind the first line end after which a record of right width stands.
+/// Guesses where the first record of a chunk begins: behind the first line end after which a record of right width
+/// stands.
 ///
-/// Only speed hangs on the guess. A chunk whose guess does not meet the end of the chunk before it is read again from there.
+/// Only speed hangs on the guess. A chunk whose guess does not meet the end of the chunk before it is read again from
+/// there.
 final class RecordGuess {
     private static final int TRIES = 8;
     private static final int REACH = 1 << 16;

@@ -71,6 +71,7 @@ final class RecordReader {
 
     private static void unexpected(
             RowFault fault, int record, int line, byte[] bytes, int start, int end, int columns) {
-        throw new IllegalStateException("A record that was sound is now " + fault + ": the source changed while it was read");
+        throw new IllegalStateException(
+                "A record that was sound is now " + fault + ": the source changed while it was read");
     }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.Future;
 
 /// Judges the rules that see the whole data set, part by part of their keys, parts beside each other.
 final class SetRules {
-    private static final Words ONCE = new Words("不重复的值；前面已有相同的", "a value that occurs once; an earlier record has the same");
+    private static final Words ONCE =
+            new Words("不重复的值；前面已有相同的", "a value that occurs once; an earlier record has the same");
 
     private final Program program;
     private final DataSetTotals totals;

@@ -13,7 +13,8 @@ public record Settings(int threads, int chunk, int examples, int keyBudget) {
 
     public Settings {
         if (threads < 1 || chunk < 1 || examples < 0 || keyBudget < 1) {
-            throw new IllegalArgumentException("threads %d, chunk %d, examples %d, keys %d".formatted(threads, chunk, examples, keyBudget));
+            throw new IllegalArgumentException(
+                    "threads %d, chunk %d, examples %d, keys %d".formatted(threads, chunk, examples, keyBudget));
         }
     }
 

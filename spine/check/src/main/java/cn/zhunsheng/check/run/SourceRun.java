@@ -14,8 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Checks one source: threads take chunks in order, guess where the first record begins, and hand their outcomes over; these are taken in
-/// order, each only when it begins where the one before it ended, otherwise read again from there. Answers depend on neither
+/// Checks one source: threads take chunks in order, guess where the first record begins, and hand their outcomes over;
+/// these are taken in
+/// order, each only when it begins where the one before it ended, otherwise read again from there. Answers depend on
+/// neither
 /// the number of threads nor the size of a chunk.
 final class SourceRun {
     private final Layout layout;
@@ -41,7 +43,14 @@ final class SourceRun {
         void take(ChunkOutcome outcome) throws IOException;
     }
 
-    SourceRun(Layout layout, List<Kernel> kernels, int rules, int keys, Wanted wanted, Settings settings, OutcomeSink sink) {
+    SourceRun(
+            Layout layout,
+            List<Kernel> kernels,
+            int rules,
+            int keys,
+            Wanted wanted,
+            Settings settings,
+            OutcomeSink sink) {
         this.layout = layout;
         this.kernels = kernels;
         this.rules = rules;

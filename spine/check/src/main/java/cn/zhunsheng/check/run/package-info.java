@@ -1,4 +1,5 @@
-/// One check from front to back: chunks over threads, their outcomes merged in order, then the rules that see the whole data set.
+/// One check from front to back: chunks over threads, their outcomes merged in order, then the rules that see the whole
+/// data set.
 @NullMarked
 package cn.zhunsheng.check.run;
 

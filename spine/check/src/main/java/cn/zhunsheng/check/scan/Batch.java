@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /// Up to [#ROWS] records of right width, column by column: what a kernel loops over.
 ///
-/// The cell of `slot` and `row` is `bytes[start[i]…end[i])` with `i = slot * ROWS + row`, quotes already taken off. Its `state` is one
+/// The cell of `slot` and `row` is `bytes[start[i]…end[i])` with `i = slot * ROWS + row`, quotes already taken off. Its
+/// `state` is one
 /// of [#PRESENT], [#ABSENT], [#FAILED]. Arrays are open on purpose: a getter a cell would cost more than most rules.
 /// One thread owns a batch.
 public final class Batch implements Cells {

@@ -2,11 +2,12 @@ package cn.zhunsheng.check.scan;
 
 import cn.zhunsheng.dictionary.Encoding;
 
-/// How a delimited file is written: the delimiter, one ASCII byte that is no letter, digit, quote or line end; and the encoding.
+/// How a delimited file is written: the delimiter, one ASCII byte that is no letter, digit, quote or line end; and the
+/// encoding.
 public record Dialect(byte delimiter, Encoding encoding) {
     /// @throws IllegalArgumentException when the delimiter cannot be told from data
     public Dialect {
-        boolean usable = delimiter == '\t' || delimiter >= ' ' && delimiter < 127;
+        boolean usable = delimiter == '\t' || (delimiter >= ' ' && delimiter < 127);
         if (!usable || delimiter == '"' || Character.isLetterOrDigit(delimiter)) {
             throw new IllegalArgumentException("delimiter " + delimiter);
         }

@@ -5,7 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// Whether bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates) or GB18030 (structure of one, two and four bytes).
+/// Whether bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates) or GB18030 (structure of one, two
+/// and four bytes).
 ///
 /// Eight ASCII bytes are passed at a time; the three-byte forms that Chinese is made of have a path of their own.
 public final class EncodingCheck {

@@ -6,8 +6,10 @@ import java.nio.ByteOrder;
 
 /// The places in a buffer that may end a field: found eight bytes at a time and without branching, handed out in order.
 ///
-/// Every byte below 0x2D is a mark: comma, quote, line ends, and a few harmless others that the walk passes over. A delimiter above it
-/// is found by its own test. The borrow of the subtraction can add a mark behind a true one; the walk looks at the byte anyway.
+/// Every byte below 0x2D is a mark: comma, quote, line ends, and a few harmless others that the walk passes over. A
+/// delimiter above it
+/// is found by its own test. The borrow of the subtraction can add a mark behind a true one; the walk looks at the byte
+/// anyway.
 final class Marks {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -52,7 +54,7 @@ final class Marks {
         int n = delimiterIsLow ? lowOnly(bytes, from, words) : withDelimiter(bytes, from, words);
         for (int p = words; p < to; p++) {
             byte b = bytes[p];
-            if (b >= 0 && b < 0x2D || b == (byte) delimiters) {
+            if ((b >= 0 && b < 0x2D) || b == (byte) delimiters) {
                 places[n++] = p;
             }
         }
@@ -76,7 +78,7 @@ final class Marks {
         for (int p = from; p < to; p += 8) {
             long word = (long) WORD.get(bytes, p);
             long other = word ^ delimiters;
-            long mask = ((word - BELOW) & ~word | (other - ONES) & ~other) & HIGH;
+            long mask = (((word - BELOW) & ~word) | ((other - ONES) & ~other)) & HIGH;
             n = spread(mask, p, n);
         }
         return n;

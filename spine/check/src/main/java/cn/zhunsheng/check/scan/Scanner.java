@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /// Finds records and cells in a buffer and fills batches with them (RFC 4180, and what real files make of it).
 ///
-/// A quote opens a quoted field only as a field's first byte; elsewhere it is data. Inside, two quotes stand for one. What follows a
-/// closing quote before the delimiter is kept as part of the value. A record ends at LF, CRLF or a lone CR. One thread owns a scanner.
+/// A quote opens a quoted field only as a field's first byte; elsewhere it is data. Inside, two quotes stand for one.
+/// What follows a
+/// closing quote before the delimiter is kept as part of the value. A record ends at LF, CRLF or a lone CR. One thread
+/// owns a scanner.
 public final class Scanner {
     /// Why [#fill] came back.
     public enum Stop {
@@ -46,7 +48,8 @@ public final class Scanner {
         return new Scanner(dialect, width, slotOf, true);
     }
 
-    /// A scanner that only finds records: for headers, for probing where a record begins, for reading a judged record again.
+    /// A scanner that only finds records: for headers, for probing where a record begins, for reading a judged record
+    /// again.
     public static Scanner finding(Dialect dialect, int width, int[] slotOf) {
         return new Scanner(dialect, width, slotOf, false);
     }
@@ -62,7 +65,8 @@ public final class Scanner {
         this.marks = new Marks(delimiter);
     }
 
-    /// Begins a chunk: records that begin in `buffer[from…to)` are its own; bytes up to `end` may be looked at. `last` says that nothing
+    /// Begins a chunk: records that begin in `buffer[from…to)` are its own; bytes up to `end` may be looked at. `last`
+    /// says that nothing
     /// follows them in the source.
     public void begin(byte[] buffer, int from, int to, int end, boolean last) {
         bytes = buffer;
@@ -104,13 +108,14 @@ public final class Scanner {
         return openQuote;
     }
 
-    /// Fills the batch from its start. Unescaped values are written behind `limit`, so the buffer may be replaced by a larger one.
+    /// Fills the batch from its start. Unescaped values are written behind `limit`, so the buffer may be replaced by a
+    /// larger one.
     public Stop fill(Batch batch, RowFaults faults) {
         batch.rows = 0;
         scratch = limit;
         Stop stop = Stop.FULL;
         while (batch.rows < Batch.ROWS) {
-            if (position >= regionEnd || lastBytes && position >= limit) {
+            if (position >= regionEnd || (lastBytes && position >= limit)) {
                 stop = Stop.DONE;
                 break;
             }
@@ -154,7 +159,8 @@ public final class Scanner {
         faults.rowFault(fault, records, lines, bytes, position, end, columns);
     }
 
-    // One loop over the marks of a record. It is longer than our methods are, because handing its state (field start, quote, column) from
+    // One loop over the marks of a record. It is longer than our methods are, because handing its state (field start,
+    // quote, column) from
     // method to method cost a fifth of the scan.
     private boolean record(Batch batch, RowFaults faults) {
         int row = batch.rows;
@@ -239,7 +245,7 @@ public final class Scanner {
                 }
                 quoteEscapes++;
                 marks.next(bytes, limit);
-            } else if (b == '\n' || b == '\r' && (p + 1 >= limit || bytes[p + 1] != '\n')) {
+            } else if (b == '\n' || (b == '\r' && (p + 1 >= limit || bytes[p + 1] != '\n'))) {
                 quoteLines++;
             }
         }

@@ -1,4 +1,5 @@
-/// Bytes into cells: where chunks of a source come from, how records are found in them, and the batch that kernels read.
+/// Bytes into cells: where chunks of a source come from, how records are found in them, and the batch that kernels
+/// read.
 @NullMarked
 package cn.zhunsheng.check.scan;
 

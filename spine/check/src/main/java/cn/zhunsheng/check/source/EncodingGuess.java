@@ -5,7 +5,8 @@ import cn.zhunsheng.check.scan.EncodingCheck;
 import cn.zhunsheng.dictionary.Encoding;
 import java.io.IOException;
 
-/// Tells UTF-8 from GB18030 by the first 64 KiB window that holds a byte from 0x80 up: well-formed UTF-8 there, save for a character
+/// Tells UTF-8 from GB18030 by the first 64 KiB window that holds a byte from 0x80 up: well-formed UTF-8 there, save
+/// for a character
 /// cut by the window's end, means UTF-8; anything else GB18030. A source of ASCII alone is UTF-8.
 final class EncodingGuess {
     private static final int WINDOW = 1 << 16;
@@ -40,7 +41,7 @@ final class EncodingGuess {
 
     private static boolean wellFormed(byte[] window, int count) {
         int fault = UTF_8.firstFault(window, 0, count);
-        return fault == count || count == WINDOW && cut(window, fault);
+        return fault == count || (count == WINDOW && cut(window, fault));
     }
 
     /// Whether the window ends inside a character that begins at `fault`.

@@ -38,11 +38,12 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
         }
     }
 
-    /// The delimiter given; else a tab for `.tsv`; else of the candidates the one that stands most often in the header's line, the comma first.
+    /// The delimiter given; else a tab for `.tsv`; else of the candidates the one that stands most often in the
+    /// header's line, the comma first.
     private static byte delimiter(String name, byte[] buffer, int limit, SourceOptions options) throws Refusal {
         if (options.delimiter().isPresent()) {
             char given = options.delimiter().get();
-            boolean mark = given == '\t' || given >= ' ' && given < 127 && !Character.isLetterOrDigit(given);
+            boolean mark = given == '\t' || (given >= ' ' && given < 127 && !Character.isLetterOrDigit(given));
             if (!mark || given == '"') {
                 throw SourceRefusals.delimiter(given);
             }
@@ -138,7 +139,10 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
             for (int c = 0; c < columns; c++) {
                 int i = Batch.at(c, 0);
                 String cell = new String(
-                        batch.bytes, batch.start[i], batch.end[i] - batch.start[i], dialect.encoding().charset());
+                        batch.bytes,
+                        batch.start[i],
+                        batch.end[i] - batch.start[i],
+                        dialect.encoding().charset());
                 cells.add(cell);
             }
             return cells;

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// A source with its header read.
 ///
-/// `size` is the bytes as given, absent for streams. `encoding` is the name of the encoding as given (a UTF-16 source is transcoded).
+/// `size` is the bytes as given, absent for streams. `encoding` is the name of the encoding as given (a UTF-16 source
+/// is transcoded).
 /// `firstRow` is the offset of the first record after the header in `bytes`, `firstLine` its line counted from 1.
 public record OpenSource(
         String name,

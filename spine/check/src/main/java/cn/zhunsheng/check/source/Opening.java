@@ -28,6 +28,8 @@ public final class Opening {
         this.options = options;
     }
 
+    /// Opens the source; the caller closes it.
+    ///
     /// @throws Refusal when the source is not there, is of a kind that cannot be read, or has no header
     public OpenSource open(Source source) throws Refusal, IOException {
         return switch (source) {

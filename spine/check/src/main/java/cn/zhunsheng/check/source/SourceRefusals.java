@@ -21,7 +21,7 @@ final class SourceRefusals {
         if (head.length < 4) {
             return;
         }
-        int magic = (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | head[3] & 0xFF;
+        int magic = (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | (head[3] & 0xFF);
         switch (magic) {
             case 0x504B0304 -> throw kind(name, "XLSX 或 ZIP", "XLSX or ZIP");
             case 0xD0CF11E0 -> throw kind(name, "旧版 Excel (.xls)", "old Excel (.xls)");
@@ -46,9 +46,13 @@ final class SourceRefusals {
     static Refusal headerAbsent(String name, int row) {
         return new Refusal(
                 "source.header_absent",
-                new Words("'" + name + "' 没有第 " + row + " 行，读不到表头", "'" + name + "' has no record " + row + ", so there is no header"),
+                new Words(
+                        "'" + name + "' 没有第 " + row + " 行，读不到表头",
+                        "'" + name + "' has no record " + row + ", so there is no header"),
                 name,
-                new Words("提供带表头的文件，或用 --header-row 指出表头所在行", "Give a file with a header, or name its row with --header-row"));
+                new Words(
+                        "提供带表头的文件，或用 --header-row 指出表头所在行",
+                        "Give a file with a header, or name its row with --header-row"));
     }
 
     static Refusal headerUnreadable(String name, int columns) {
@@ -56,9 +60,12 @@ final class SourceRefusals {
                 "source.header_unreadable",
                 new Words(
                         "'" + name + "' 的表头不可读" + (columns > 0 ? "：有 " + columns + " 列" : ""),
-                        "The header of '" + name + "' cannot be read" + (columns > 0 ? ": it has " + columns + " columns" : "")),
+                        "The header of '" + name + "' cannot be read"
+                                + (columns > 0 ? ": it has " + columns + " columns" : "")),
                 name,
-                new Words("表头须在 16 MB 以内、引号成对、不超过 10000 列", "A header has at most 16 MB and 10000 columns, and closes its quotes"));
+                new Words(
+                        "表头须在 16 MB 以内、引号成对、不超过 10000 列",
+                        "A header has at most 16 MB and 10000 columns, and closes its quotes"));
     }
 
     static Refusal delimiter(char delimiter) {
