@@ -23,8 +23,7 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
 
     /// Matches the header; what the user gave goes before names.
     ///
-    /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model does not
-    have
+    /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model lacks
     public static HeaderMapping of(List<String> header, ResolvedModel resolved, GivenMapping given) throws Refusal {
         Model model = resolved.model();
         FieldNames names = FieldNames.of(resolved);
