@@ -1,0 +1,27 @@
+package cn.zhunsheng.check.expression;
+
+import cn.zhunsheng.dictionary.Encoding;
+
+/// The cells of a batch of at most 256 rows, by reference into one array of bytes.
+///
+/// The cell of a row in a slot has index `slot * 256 + row` in [#starts()] and [#ends()]. The arrays belong to the
+/// batch and may be others at the next one; nothing here is changed by reading.
+public interface Cells {
+    /// The most rows in a batch.
+    int BATCH = 256;
+
+    /// What the cells refer to, unescaped, in the encoding of the cells.
+    byte[] bytes();
+
+    /// Where each cell begins.
+    int[] starts();
+
+    /// Where each cell ends: the index behind its last byte.
+    int[] ends();
+
+    /// Whether the row has a value in the slot: false for empty, blank and the model's nulls.
+    boolean present(int slot, int row);
+
+    /// How the bytes are to be read; both encodings agree on ASCII.
+    Encoding encoding();
+}

@@ -1,0 +1,10 @@
+package cn.zhunsheng.check.expression;
+
+/// A node whose value is a whole number, an unscaled decimal, or a moment in seconds since 1970-01-01T00:00:00.
+abstract class NumberNode extends Node {
+    final long[] value = new long[Cells.BATCH];
+
+    NumberNode(boolean mayFail) {
+        super(mayFail);
+    }
+}

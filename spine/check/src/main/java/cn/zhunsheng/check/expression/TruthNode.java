@@ -1,0 +1,10 @@
+package cn.zhunsheng.check.expression;
+
+/// A node whose value is true or false.
+abstract class TruthNode extends Node {
+    final boolean[] value = new boolean[Cells.BATCH];
+
+    TruthNode(boolean mayFail) {
+        super(mayFail);
+    }
+}
