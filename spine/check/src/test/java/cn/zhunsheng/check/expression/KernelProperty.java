@@ -79,4 +79,20 @@ class KernelProperty {
         assertThat(new String(scratch.bytes(), 0, scratch.size(), StandardCharsets.UTF_8))
                 .isEqualTo(text + text);
     }
+
+    @Property
+    void seesAnyByteBeyondAscii(@ForAll byte[] bytes, @ForAll @IntRange(max = 40) int from) {
+        int start = Math.min(from, bytes.length);
+        boolean ascii = true;
+        for (int i = start; i < bytes.length; i++) {
+            ascii &= bytes[i] >= 0;
+        }
+        byte[] clean = bytes.clone();
+        for (int i = 0; i < clean.length; i++) {
+            clean[i] &= 0x7F;
+        }
+
+        assertThat(Bytes.ascii(bytes, start, bytes.length)).isEqualTo(ascii);
+        assertThat(Bytes.ascii(clean, start, clean.length)).isTrue();
+    }
 }
