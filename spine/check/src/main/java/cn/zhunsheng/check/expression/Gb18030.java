@@ -13,17 +13,23 @@ final class Gb18030 {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    private ByteBuffer input = ByteBuffer.allocate(0);
     private CharBuffer chars = CharBuffer.allocate(256);
 
     /// Adds the text between the limits to the scratch bytes.
+    // The same array is the same batch: equal contents elsewhere would not do.
+    @SuppressWarnings("ReferenceEquality")
     void append(byte[] bytes, int start, int end, Scratch out) {
         if (chars.capacity() < end - start) {
             chars = CharBuffer.allocate(2 * (end - start));
         }
+        if (input.array() != bytes) {
+            input = ByteBuffer.wrap(bytes);
+        }
         chars.clear();
         decoder.reset();
         // Never more characters than bytes, so one pass takes all.
-        decoder.decode(ByteBuffer.wrap(bytes, start, end - start), chars, true);
+        decoder.decode(input.clear().position(start).limit(end), chars, true);
         decoder.flush(chars);
         chars.flip();
         int length = chars.length();

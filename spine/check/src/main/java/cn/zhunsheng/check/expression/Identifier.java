@@ -10,11 +10,7 @@ final class Identifier {
     private Identifier() {}
 
     private static boolean sliceable(byte[] source, int start, int end) {
-        int seen = 0;
-        for (int at = start; at < end; at++) {
-            seen |= source[at];
-        }
-        return end - start == LENGTH && (seen & 0x80) == 0;
+        return end - start == LENGTH && Bytes.ascii(source, start, end);
     }
 
     /// Some characters of it, where they stand.

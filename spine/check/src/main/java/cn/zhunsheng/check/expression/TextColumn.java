@@ -27,14 +27,12 @@ final class TextColumn extends TextNode {
     }
 
     private boolean ascii(int[] rows, int n) {
-        int seen = 0;
         for (int i = 0; i < n; i++) {
-            int end = end(rows[i]);
-            for (int at = start(rows[i]); at < end; at++) {
-                seen |= source[at];
+            if (!Bytes.ascii(source, start(rows[i]), end(rows[i]))) {
+                return false;
             }
         }
-        return (seen & 0x80) == 0;
+        return true;
     }
 
     private void transcode(int[] rows, int n) {

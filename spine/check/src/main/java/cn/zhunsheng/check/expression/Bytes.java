@@ -1,0 +1,27 @@
+package cn.zhunsheng.check.expression;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Questions to a few bytes, eight at a time where there are eight.
+final class Bytes {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+    private Bytes() {}
+
+    /// Whether all bytes between the limits are ASCII.
+    static boolean ascii(byte[] bytes, int start, int end) {
+        long seen = 0;
+        int at = start;
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            seen |= (long) EIGHT.get(bytes, at);
+        }
+        for (; at < end; at++) {
+            // A byte beyond ASCII is negative: its sign fills the high bits.
+            seen |= bytes[at];
+        }
+        return (seen & HIGH_BITS) == 0;
+    }
+}
