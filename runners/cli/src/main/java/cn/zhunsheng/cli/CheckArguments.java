@@ -75,21 +75,18 @@ final class CheckArguments {
         }
     }
 
-    CheckOptions options() throws Refusal, IOException {
+    /// `model` is the model to judge by, empty to choose by the header.
+    CheckOptions options(Optional<String> model) throws Refusal, IOException {
         int threads = Options.number(arguments, "--threads", Runtime.getRuntime().availableProcessors(), 1);
         int examples = Math.min(Options.number(arguments, "--max-examples", EXAMPLES, 0), MOST_EXAMPLES);
         return new CheckOptions(
-                model(),
+                model,
                 new SourceOptions(encoding(), delimiter(), Options.number(arguments, "--header-row", 1, 1)),
                 mapping(),
                 with(),
                 Settings.of(threads, examples),
                 arguments.hasMatchedOption("--show-values"),
                 digest());
-    }
-
-    private Optional<String> model() {
-        return modelFile().isPresent() ? Optional.of(Library.GIVEN_MODEL) : Options.text(arguments, "--model");
     }
 
     private Optional<Encoding> encoding() throws Refusal {

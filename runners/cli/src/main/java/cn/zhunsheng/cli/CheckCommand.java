@@ -13,6 +13,7 @@ import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Severity;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +65,17 @@ final class CheckCommand implements Command {
         String failOn = Options.chosen(arguments, "--fail-on", FAIL_ON);
         CheckArguments given = new CheckArguments(arguments, streams);
         List<Source> sources = given.sources();
-        CheckOptions options = given.options();
-        Dictionary dictionary = library.dictionary(given.modelFile());
+        Optional<Path> modelFile = given.modelFile();
+        Optional<String> model = Options.text(arguments, "--model");
+        Dictionary dictionary;
+        if (modelFile.isPresent()) {
+            Library.WithModel withModel = library.withModel(modelFile.get());
+            dictionary = withModel.dictionary();
+            model = Optional.of(withModel.model());
+        } else {
+            dictionary = library.dictionary();
+        }
+        CheckOptions options = given.options(model);
         Check check = new Check(dictionary, given.day());
         CheckResult result;
         try (Output output = Output.open(Options.text(arguments, "--output"), streams)) {

@@ -38,7 +38,8 @@ final class CommandLineRunner {
         try {
             return run(line.parseArgs(arguments), streams);
         } catch (ParameterException e) {
-            Words what = new Words("参数无法理解：" + e.getMessage(), e.getMessage());
+            String detail = String.valueOf(e.getMessage());
+            Words what = new Words("参数无法理解：" + detail, detail);
             Words fix = new Words(
                     "用法见 zs " + e.getCommandLine().getCommandName() + " --help",
                     "See zs " + e.getCommandLine().getCommandName() + " --help");
@@ -67,7 +68,7 @@ final class CommandLineRunner {
         }
         if (deepest.isUsageHelpRequested() || !(spec.userObject() instanceof Command command)) {
             streams.out().print(new CommandLine(spec).getUsageMessage(Ansi.OFF));
-            return deepest.isUsageHelpRequested() || deepest == parsed ? Exit.CLEAN : Exit.REFUSED;
+            return deepest.isUsageHelpRequested() || !parsed.hasSubcommand() ? Exit.CLEAN : Exit.REFUSED;
         }
         List<Path> folders = parsed.matchedOptionValue("--packages", List.<Path>of());
         return command.run(deepest, new Library(folders), streams);
@@ -95,7 +96,7 @@ final class CommandLineRunner {
     private static Language language(String... arguments) {
         for (int i = 0; i < arguments.length; i++) {
             boolean english = arguments[i].equals("--lang=en")
-                    || arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en");
+                    || (arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en"));
             if (english) {
                 return Language.EN;
             }

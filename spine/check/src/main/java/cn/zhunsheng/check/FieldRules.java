@@ -45,7 +45,7 @@ final class FieldRules {
 
     void add(ResolvedField field, int slot) {
         if (field.field().required()) {
-            Words title = about(field, "必填", "is required");
+            Words title = about(field, "必填", "required");
             int rule = rule(field, Kind.REQUIRED, field.severity(FieldRule.REQUIRED), modelSource, title);
             step(rule, slot, encoding -> new Required(rule, slot));
         }
@@ -56,9 +56,9 @@ final class FieldRules {
     private void format(ResolvedField field, int slot, Format format) {
         Severity severity = field.severity(FieldRule.FORMAT);
         Words expected = format.expected();
-        Words title = about(field, "为" + expected.zh(), "is " + expected.en());
+        Words title = about(field, expected.zh(), expected.en());
         int rule = rule(field, Kind.FORMAT, severity, field.element().value().source(), title);
-        step(rule, slot, encoding -> new InFormat(rule, slot, severity == Severity.ERROR, format, expected));
+        step(rule, slot, encoding -> InFormat.of(rule, slot, severity == Severity.ERROR, format));
     }
 
     private void domain(ResolvedField field, int slot, ResolvedDomain domain) {
@@ -73,7 +73,7 @@ final class FieldRules {
                         .orElseThrow(() -> new IllegalStateException("No algorithm for scheme "
                                 + identifiers.scheme().id()));
                 Words name = identifiers.scheme().title();
-                Words title = about(field, "符合" + name.zh() + "的编码规则", "conforms to " + name.en());
+                Words title = about(field, "符合“" + name.zh() + "”的编码规则", "conforms to " + name.en());
                 int rule =
                         rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
                 step(rule, slot, encoding -> new InScheme(rule, slot, ends, scheme));
@@ -89,8 +89,8 @@ final class FieldRules {
         boolean ever = field.field().everCodes();
         Words title = about(
                 field,
-                "为" + set.title().zh() + "中的代码",
-                "is a code of " + set.title().en());
+                "代码集“" + set.title().zh() + "”中的代码",
+                "a code of " + set.title().en());
         int rule = rule(field, Kind.CODE, severity, set.source(), title);
         boolean ends = severity == Severity.ERROR;
         step(rule, slot, encoding -> new InCodes(rule, slot, ends, new CodeTable(set, day, ever, encoding.charset())));
@@ -108,7 +108,7 @@ final class FieldRules {
 
     private void range(ResolvedField field, int slot, String low, String high, Bounds bounds, Severity severity) {
         Words expected = between(low, high);
-        Words title = about(field, "为" + expected.zh(), "is " + expected.en());
+        Words title = about(field, expected.zh(), expected.en());
         int rule = rule(field, Kind.RANGE, severity, field.element().value().source(), title);
         boolean ends = severity == Severity.ERROR;
         step(
@@ -156,7 +156,7 @@ final class FieldRules {
 
     private static Words about(ResolvedField field, String zh, String en) {
         Words title = field.title();
-        return new Words(title.zh() + zh, title.en() + " " + en);
+        return new Words(title.zh() + "：" + zh, title.en() + ": " + en);
     }
 
     private int rule(ResolvedField field, Kind kind, Severity severity, String source, Words title) {

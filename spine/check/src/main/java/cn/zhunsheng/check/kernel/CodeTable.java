@@ -83,7 +83,7 @@ public final class CodeTable {
                 " ", set.codes().stream().limit(LISTED).map(Code::code).toList());
         boolean all = set.codes().size() <= LISTED;
         return new Words(
-                set.title().zh() + " 中的代码：" + list
+                "“" + set.title().zh() + "”中的代码：" + list
                         + (all ? "" : " 等 " + set.codes().size() + " 个"),
                 "a code of " + set.title().en() + ": " + list
                         + (all ? "" : " … (" + set.codes().size() + ")"));

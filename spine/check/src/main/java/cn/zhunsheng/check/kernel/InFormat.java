@@ -3,9 +3,27 @@ package cn.zhunsheng.check.kernel;
 import cn.zhunsheng.check.scan.Batch;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.format.Format;
+import cn.zhunsheng.dictionary.format.FormatFault;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /// The value is written as the element's format says: kind of characters, length, decimals, date notation.
-public record InFormat(int rule, int slot, boolean ends, Format format, Words expected) implements Kernel {
+///
+/// `expected` says for every fault what is accepted and what is wrong instead; made once, because faults may be many.
+public record InFormat(int rule, int slot, boolean ends, Format format, Map<FormatFault, Words> expected)
+        implements Kernel {
+    public static InFormat of(int rule, int slot, boolean ends, Format format) {
+        Words accepted = format.expected();
+        Map<FormatFault, Words> expected = new EnumMap<>(FormatFault.class);
+        for (FormatFault fault : FormatFault.values()) {
+            Words wrong = fault.words();
+            expected.put(
+                    fault, new Words(accepted.zh() + "；此值" + wrong.zh(), accepted.en() + "; this one " + wrong.en()));
+        }
+        return new InFormat(rule, slot, ends, format, expected);
+    }
+
     @Override
     public void run(Batch batch, Tally tally) {
         byte[] bytes = batch.bytes;
@@ -16,8 +34,9 @@ public record InFormat(int rule, int slot, boolean ends, Format format, Words ex
                 continue;
             }
             tested++;
-            if (format.fault(bytes, batch.start[i], batch.end[i], batch.encoding) != null) {
-                tally.failCell(rule, batch, i - first, slot, ends, expected);
+            FormatFault fault = format.fault(bytes, batch.start[i], batch.end[i], batch.encoding);
+            if (fault != null) {
+                tally.failCell(rule, batch, i - first, slot, ends, Objects.requireNonNull(expected.get(fault)));
             }
         }
         tally.tested(rule, tested);
