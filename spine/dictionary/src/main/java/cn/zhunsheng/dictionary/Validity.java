@@ -34,6 +34,11 @@ public record Validity(String from, String until) {
         return begun && (until.isEmpty() || day.isBefore(latest(until)));
     }
 
+    /// Whether it can begin before it ends, by the widest reading of what is only bracketed.
+    public boolean inOrder() {
+        return from.isEmpty() || until.isEmpty() || earliest(from).isBefore(latest(until));
+    }
+
     private static LocalDate earliest(String text) {
         Matcher bracket = BRACKET.matcher(text);
         return day(bracket.matches() ? bracket.group(1) : text);
