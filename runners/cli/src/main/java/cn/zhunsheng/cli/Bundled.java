@@ -15,7 +15,8 @@ final class Bundled {
         Path house = Path.of(System.getProperty("zhunsheng.house", "."));
         Loaded loaded = PackageFolder.read(
                 List.of(house.resolve("standards/gov-core"), house.resolve("standards/egov-standards")), List.of());
-        loaded.problems().forEach(p -> System.err.println(p.where() + ": " + p.what().zh()));
+        loaded.problems()
+                .forEach(p -> System.err.println(p.where() + ": " + p.what().zh()));
         return loaded.packages();
     }
 }

@@ -77,7 +77,8 @@ final class CheckArguments {
 
     /// `model` is the model to judge by, empty to choose by the header.
     CheckOptions options(Optional<String> model) throws Refusal, IOException {
-        int threads = Options.number(arguments, "--threads", Runtime.getRuntime().availableProcessors(), 1);
+        int threads =
+                Options.number(arguments, "--threads", Runtime.getRuntime().availableProcessors(), 1);
         int examples = Math.min(Options.number(arguments, "--max-examples", EXAMPLES, 0), MOST_EXAMPLES);
         return new CheckOptions(
                 model,
@@ -102,7 +103,8 @@ final class CheckArguments {
         if (given.isPresent() && given.get().length() != 1) {
             throw new Refusal(
                     "source.delimiter_unusable",
-                    new Words("分隔符 '" + given.get() + "' 不是一个字符", "Delimiter '" + given.get() + "' is not one character"),
+                    new Words(
+                            "分隔符 '" + given.get() + "' 不是一个字符", "Delimiter '" + given.get() + "' is not one character"),
                     "",
                     new Words("使用一个 ASCII 符号，如 , ; | 或 \\t", "Use one ASCII mark such as , ; | or \\t"));
         }

@@ -95,8 +95,7 @@ final class CheckCommand implements Command {
         return exit(result, failOn);
     }
 
-    private static void write(
-            String format, CheckResult result, Dictionary dictionary, Output output, Streams streams)
+    private static void write(String format, CheckResult result, Dictionary dictionary, Output output, Streams streams)
             throws IOException {
         IndicatorNames names = new IndicatorNames(dictionary);
         if (format.equals("json")) {
@@ -107,12 +106,11 @@ final class CheckCommand implements Command {
     }
 
     private static int exit(CheckResult result, String failOn) {
-        boolean fails =
-                switch (failOn) {
-                    case "error" -> result.fails(Severity.ERROR);
-                    case "warning" -> result.fails(Severity.WARNING);
-                    default -> false;
-                };
+        boolean fails = switch (failOn) {
+            case "error" -> result.fails(Severity.ERROR);
+            case "warning" -> result.fails(Severity.WARNING);
+            default -> false;
+        };
         return fails ? Exit.FINDINGS : Exit.CLEAN;
     }
 }

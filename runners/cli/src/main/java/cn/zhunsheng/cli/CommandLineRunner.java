@@ -47,7 +47,8 @@ final class CommandLineRunner {
         } catch (Refusal e) {
             return refused(e, streams);
         } catch (IOException e) {
-            return faulty(new Words("读写失败：" + e.getMessage(), "Reading or writing failed: " + e.getMessage()), e, streams);
+            return faulty(
+                    new Words("读写失败：" + e.getMessage(), "Reading or writing failed: " + e.getMessage()), e, streams);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Exit.FAULT;

@@ -32,15 +32,18 @@ final class MapFile {
         if (Files.size(file) > LONGEST) {
             throw unclear(file, "> 1 MB");
         }
-        LoadSettings settings =
-                LoadSettings.builder().setMaxAliasesForCollections(0).setLabel(file.toString()).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setMaxAliasesForCollections(0)
+                .setLabel(file.toString())
+                .build();
         try {
             Object root = new Load(settings).loadFromString(Files.readString(file));
             if (root instanceof Map<?, ?> map && map.size() == 1 && map.get("columns") instanceof Map<?, ?> columns) {
                 return mapping(columns, file);
             }
         } catch (YamlEngineException e) {
-            throw unclear(file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw unclear(
+                    file, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         } catch (CharacterCodingException e) {
             throw unclear(file, "UTF-8");
         }

@@ -1,7 +1,6 @@
 package cn.zhunsheng.check;
 
 import cn.zhunsheng.check.RuleEntry.Kind;
-import cn.zhunsheng.check.kernel.CodeTable;
 import cn.zhunsheng.check.kernel.InCodes;
 import cn.zhunsheng.check.kernel.InFormat;
 import cn.zhunsheng.check.kernel.InPattern;
@@ -93,7 +92,7 @@ final class FieldRules {
                 "a code of " + set.title().en());
         int rule = rule(field, Kind.CODE, severity, set.source(), title);
         boolean ends = severity == Severity.ERROR;
-        step(rule, slot, encoding -> new InCodes(rule, slot, ends, new CodeTable(set, day, ever, encoding.charset())));
+        step(rule, slot, encoding -> new InCodes(rule, slot, ends, plan.table(set, day, ever, encoding.charset())));
     }
 
     private void pattern(ResolvedField field, int slot, BytePattern pattern, Severity severity) {

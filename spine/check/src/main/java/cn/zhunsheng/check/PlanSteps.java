@@ -1,15 +1,21 @@
 package cn.zhunsheng.check;
 
+import cn.zhunsheng.check.kernel.CodeTable;
 import cn.zhunsheng.check.kernel.Kernel;
 import cn.zhunsheng.check.run.Program.KeyPart;
 import cn.zhunsheng.check.run.Program.SetRule;
 import cn.zhunsheng.check.scan.RowFault;
+import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Severity;
 import cn.zhunsheng.dictionary.Words;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +34,7 @@ final class PlanSteps {
     final List<RuleEntry> rules = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
     final List<KeyPart> keys = new ArrayList<>();
+    private final Map<String, CodeTable> tables = new HashMap<>();
     final List<SetRule> setRules = new ArrayList<>();
 
     PlanSteps() {
@@ -42,6 +49,12 @@ final class PlanSteps {
                     "RFC 4180",
                     ROW_TITLES.get(fault.rule())));
         }
+    }
+
+    /// The table of a code set, made once however many threads and fields use it. Called by one thread at a time.
+    CodeTable table(CodeSet set, LocalDate day, boolean ever, Charset charset) {
+        return tables.computeIfAbsent(
+                set.id() + "|" + ever + "|" + charset.name(), key -> new CodeTable(set, day, ever, charset));
     }
 
     /// The number of the rule.

@@ -1,7 +1,6 @@
 package cn.zhunsheng.check;
 
 import cn.zhunsheng.check.RuleEntry.Kind;
-import cn.zhunsheng.check.kernel.CodeTable;
 import cn.zhunsheng.check.kernel.InCodes;
 import cn.zhunsheng.check.kernel.KeyOf;
 import cn.zhunsheng.check.run.Program;
@@ -79,7 +78,7 @@ final class SetRulePlans {
             plan.step(
                     rule,
                     new int[] {slot},
-                    encoding -> new InCodes(rule, slot, false, new CodeTable(set, day, true, encoding.charset())));
+                    encoding -> new InCodes(rule, slot, false, plan.table(set, day, true, encoding.charset())));
         }
     }
 

@@ -2,8 +2,7 @@ package cn.zhunsheng.check.kernel;
 
 import cn.zhunsheng.check.scan.Batch;
 
-/// A rule made ready to run over batches. Stateless, so that threads share it; what it finds goes into the caller's
-/// tally.
+/// A rule made ready to run over batches. One thread owns it; what it finds goes into the thread's tally.
 public sealed interface Kernel
         permits Presence, Required, InFormat, InPattern, InCodes, InScheme, InRange, KeyOf, RowRule {
     void run(Batch batch, Tally tally);

@@ -20,15 +20,17 @@ import java.util.stream.Collectors;
 public final class TextReport {
     private static final int WIDTH = 96;
     private static final int LABEL = 10;
-    private static final int NAME = 26;
+    private static final int CELL = 26;
 
     private final Phrases phrases;
     private final Language language;
+    private final int name;
     private final IndicatorNames names;
 
     public TextReport(Language language, IndicatorNames names) {
         this.phrases = new Phrases(language);
         this.language = language;
+        this.name = language == Language.EN ? 48 : 26;
         this.names = names;
     }
 
@@ -109,15 +111,15 @@ public final class TextReport {
             }
         }
         String total = scores.total().map(BigDecimal::toPlainString).orElse(phrases.of("score.none"));
-        out.append("  ").append(Columns.left(phrases.of("score.total"), NAME + 2));
+        out.append("  ").append(Columns.left(phrases.of("score.total"), name + 2));
         out.append(Columns.right(total, 7))
                 .append("   ")
                 .append(phrases.of("score.basis"))
                 .append('\n');
     }
 
-    private void score(String name, Scores.Line line, String indent, StringBuilder out) {
-        out.append("  ").append(indent).append(Columns.left(Columns.cut(name, NAME), NAME + 2 - indent.length()));
+    private void score(String title, Scores.Line line, String indent, StringBuilder out) {
+        out.append("  ").append(indent).append(Columns.left(Columns.cut(title, name), name + 2 - indent.length()));
         out.append(Columns.right(line.score().toPlainString(), 7)).append("   ");
         out.append(
                 line.lowerIsBetter()
@@ -152,7 +154,7 @@ public final class TextReport {
         if (!rule.source().isEmpty()) {
             wrapped("    ", phrases.of("finding.basis") + " " + rule.source(), out);
         }
-        result.examples().forEach(example -> example(example, check, out));
+        result.examples().forEach(example -> example(rule, example, check, out));
         long more = result.failed() - result.examples().size();
         if (more > 0) {
             out.append("      … ").append(phrases.of("finding.more", more)).append('\n');
@@ -160,20 +162,28 @@ public final class TextReport {
         out.append('\n');
     }
 
-    private void example(Example example, CheckResult check, StringBuilder out) {
+    private void example(RuleEntry rule, Example example, CheckResult check, StringBuilder out) {
         String source = check.sources().size() > 1
                 ? check.sources().get(example.source()).name() + " "
                 : "";
         String place = source + phrases.of("finding.line", example.line());
+        out.append("      ").append(Columns.left(place, 12)).append("  ");
+        if (rule.kind() == RuleEntry.Kind.RULE) {
+            out.append(Columns.cut(example.value(), WIDTH - 20)).append('\n');
+            return;
+        }
         String value = Columns.cut(example.value(), 40);
+        int column = Math.max(20, Columns.width(value));
         String expected =
                 phrases.of("finding.expected") + " " + example.expected().in(language);
-        String line = Columns.left(place, 12) + "  " + Columns.left(value, 20) + "  " + expected;
-        List<String> lines = Columns.wrap(line, WIDTH - 6);
-        out.append("      ").append(lines.getFirst()).append('\n');
-        lines.stream()
-                .skip(1)
-                .forEach(rest -> out.append(" ".repeat(20)).append(rest).append('\n'));
+        List<String> lines = Columns.wrap(expected, WIDTH - 22 - column);
+        out.append(Columns.left(value, column))
+                .append("  ")
+                .append(lines.getFirst())
+                .append('\n');
+        for (String rest : lines.subList(1, lines.size())) {
+            out.append(" ".repeat(22 + column)).append(rest).append('\n');
+        }
     }
 
     private static String share(RuleResult result) {
@@ -200,7 +210,7 @@ public final class TextReport {
         out.append("  ")
                 .append(Columns.right(String.valueOf(column.index()), 3))
                 .append("  ");
-        out.append(Columns.left(Columns.cut(column.column(), NAME), NAME)).append("  ");
+        out.append(Columns.left(Columns.cut(column.column(), CELL), CELL)).append("  ");
         out.append(Columns.left(column.field().name(), 26)).append("  ");
         out.append(Columns.cut(column.field().element().value(), 28)).append("  ");
         out.append(phrases.of("columns.by." + column.by().label())).append('\n');

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// One check of one data set: add its sources in order, then finish. One thread calls it; it uses more inside.
 public final class DataSetRun implements AutoCloseable {
@@ -36,21 +37,25 @@ public final class DataSetRun implements AutoCloseable {
 
     /// Checks a source of the data set. The caller closes its bytes after [#finish].
     public void add(Layout layout, boolean[] fields) throws IOException, InterruptedException {
-        rows.add(run(layout, program.kernels(layout.dialect().encoding(), fields), Optional.empty()));
+        rows.add(run(layout, () -> program.kernels(layout.dialect().encoding(), fields), Optional.empty()));
     }
 
     /// Reads a source that references point to; only its keys are taken.
     public void addKnown(Layout layout, int key, int[] slots, List<String> nulls)
             throws IOException, InterruptedException {
+        run(layout, () -> keyKernels(layout, key, slots, nulls), Optional.of(slots));
+    }
+
+    private static List<Kernel> keyKernels(Layout layout, int key, int[] slots, List<String> nulls) {
         List<Kernel> kernels = new ArrayList<>();
         for (int slot : slots) {
             kernels.add(Presence.of(slot, nulls, layout.dialect().encoding()));
         }
         kernels.add(new KeyOf(key, -1, slots));
-        run(layout, kernels, Optional.of(slots));
+        return kernels;
     }
 
-    private long run(Layout layout, List<Kernel> kernels, Optional<int[]> knownBy)
+    private long run(Layout layout, Supplier<List<Kernel>> kernels, Optional<int[]> knownBy)
             throws IOException, InterruptedException {
         ReadSource source = new ReadSource(sources.size(), layout, new Positions(), knownBy);
         sources.add(source);

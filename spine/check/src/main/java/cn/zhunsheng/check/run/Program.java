@@ -10,7 +10,8 @@ import java.util.List;
 public interface Program {
     int rules();
 
-    /// The kernels in the order in which they run, for a source that is written so and has these fields.
+    /// A new set of kernels in the order in which they run, for one thread and a source that is written so and has
+    /// these fields.
     List<Kernel> kernels(Encoding encoding, boolean[] fields);
 
     /// Collections of keys, by number.

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Checks one source: threads take chunks in order, guess where the first record begins, and hand their outcomes over;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// the number of threads nor the size of a chunk.
 final class SourceRun {
     private final Layout layout;
-    private final List<Kernel> kernels;
+    private final Supplier<List<Kernel>> kernels;
     private final int rules;
     private final int keys;
     private final Wanted wanted;
@@ -45,7 +46,7 @@ final class SourceRun {
 
     SourceRun(
             Layout layout,
-            List<Kernel> kernels,
+            Supplier<List<Kernel>> kernels,
             int rules,
             int keys,
             Wanted wanted,
@@ -93,7 +94,7 @@ final class SourceRun {
     }
 
     private void work() throws IOException, InterruptedException {
-        ChunkReader reader = new ChunkReader(layout, kernels, rules, keys, wanted);
+        ChunkReader reader = new ChunkReader(layout, ownKernels(), rules, keys, wanted);
         boolean ended = false;
         try {
             while (!ended && !finished) {
@@ -108,6 +109,11 @@ final class SourceRun {
             stop();
             throw e;
         }
+    }
+
+    /// Kernels have scratch space of their own: every thread makes a set.
+    private synchronized List<Kernel> ownKernels() {
+        return kernels.get();
     }
 
     private synchronized void hand(long index, Handed handed) throws IOException {

@@ -19,13 +19,16 @@ final class Characters {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
-    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1); `lines` lets tabs and line ends pass.
+    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1); `lines` lets tabs and line ends
+    /// pass.
     static int printable(byte[] bytes, int start, int end, Encoding encoding, boolean lines) {
         int at = start;
         while (at + 8 <= end && plain((long) EIGHT.get(bytes, at))) {
             at += 8;
         }
-        int rest = encoding == Encoding.UTF_8 ? printableUtf8(bytes, at, end, lines) : printableGb18030(bytes, at, end, lines);
+        int rest = encoding == Encoding.UTF_8
+                ? printableUtf8(bytes, at, end, lines)
+                : printableGb18030(bytes, at, end, lines);
         return rest < 0 ? rest : at - start + rest;
     }
 
