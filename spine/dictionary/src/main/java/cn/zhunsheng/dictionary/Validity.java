@@ -39,6 +39,14 @@ public record Validity(String from, String until) {
         return from.isEmpty() || until.isEmpty() || earliest(from).isBefore(latest(until));
     }
 
+    /// Whether this one holds on every day on which the other one may hold.
+    public boolean covers(Validity other) {
+        boolean begins =
+                from.isEmpty() || (!other.from.isEmpty() && !earliest(from).isAfter(earliest(other.from)));
+        return begins
+                && (until.isEmpty() || (!other.until.isEmpty() && !latest(until).isBefore(latest(other.until))));
+    }
+
     private static LocalDate earliest(String text) {
         Matcher bracket = BRACKET.matcher(text);
         return day(bracket.matches() ? bracket.group(1) : text);
