@@ -1,12 +1,216 @@
 package cn.zhunsheng.cli;
 
+import cn.zhunsheng.dictionary.Change;
+import cn.zhunsheng.dictionary.Conflicts;
+import cn.zhunsheng.dictionary.Differences;
+import cn.zhunsheng.dictionary.Places;
+import cn.zhunsheng.dictionary.Problem;
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Severity;
+import cn.zhunsheng.dictionary.StandardPackage;
+import cn.zhunsheng.dictionary.Verification;
+import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.dictionary.load.Loaded;
+import cn.zhunsheng.dictionary.load.PackageFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
-/// `zs packages`.
+/// `zs packages list|verify|diff|conflicts`.
 final class PackagesCommands {
     private PackagesCommands() {}
 
     static Map<String, Command> all(Texts texts) {
-        return Map.of();
+        Map<String, Command> commands = new LinkedHashMap<>();
+        commands.put("list", new ListPackages(texts));
+        commands.put("verify", new Verify(texts));
+        commands.put("diff", new Diff(texts));
+        commands.put("conflicts", new FindConflicts(texts));
+        return commands;
+    }
+
+    private static CommandSpec spec(Command command, String name, String description) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        spec.usageMessage().description(description);
+        return spec;
+    }
+
+    /// The folders given; those bundled are beside them unless one of the same id is given.
+    private static Loaded read(List<String> folders) throws Refusal, IOException {
+        List<Path> found = new ArrayList<>();
+        for (String folder : folders) {
+            found.addAll(Library.within(Path.of(folder)));
+        }
+        List<StandardPackage> beside = new ArrayList<>(Bundled.packages());
+        for (Path folder : found) {
+            Loaded alone = PackageFolder.read(List.of(folder), beside);
+            alone.packages().forEach(read -> beside.removeIf(b -> b.id().equals(read.id())));
+        }
+        return PackageFolder.read(found, beside);
+    }
+
+    private record ListPackages(Texts texts) implements Command {
+        @Override
+        public CommandSpec spec() {
+            return PackagesCommands.spec(this, "list", texts.of("packages.list"));
+        }
+
+        @Override
+        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+            Table table = new Table(
+                    streams.say("标准包", "package"),
+                    streams.say("版本", "version"),
+                    streams.say("名称", "title"),
+                    streams.say("数据元", "elements"),
+                    streams.say("代码集", "code sets"),
+                    streams.say("模型", "models"),
+                    streams.say("标准", "standards"));
+            for (StandardPackage each : library.dictionary().packages()) {
+                table.row(
+                        each.id(),
+                        each.heading().version().toString(),
+                        each.heading().title().in(streams.language()),
+                        count(each.elements()),
+                        count(each.codeSets()),
+                        count(each.models()),
+                        count(each.standards()));
+            }
+            table.print(streams);
+            return Exit.CLEAN;
+        }
+
+        private static String count(List<?> things) {
+            return Integer.toString(things.size());
+        }
+    }
+
+    private record Verify(Texts texts) implements Command {
+        @Override
+        public CommandSpec spec() {
+            CommandSpec spec = PackagesCommands.spec(this, "verify", texts.of("packages.verify"));
+            spec.addPositional(Options.positional("DIR", "0..*", texts.of("packages.verify.dir")));
+            return spec;
+        }
+
+        @Override
+        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+            List<String> folders = Options.positionals(arguments);
+            List<StandardPackage> packages;
+            List<Problem> problems = new ArrayList<>();
+            Places places = Places.NONE;
+            if (folders.isEmpty()) {
+                packages = library.dictionary().packages();
+            } else {
+                Loaded loaded = read(folders);
+                problems.addAll(loaded.problems());
+                places = loaded.places();
+                packages = beside(loaded.packages());
+            }
+            problems.addAll(Verification.of(packages, places, streams.today()));
+            List<Problem> once = problems.stream().distinct().toList();
+            once.forEach(problem -> Verify.print(problem, streams));
+            long errors =
+                    once.stream().filter(p -> p.severity() == Severity.ERROR).count();
+            streams.line(streams.say(
+                    "核验 %d 个标准包：错误 %d，警告 %d".formatted(packages.size(), errors, once.size() - errors),
+                    "%d packages verified: %d errors, %d warnings"
+                            .formatted(packages.size(), errors, once.size() - errors)));
+            return errors == 0 ? Exit.CLEAN : Exit.FINDINGS;
+        }
+
+        private static List<StandardPackage> beside(List<StandardPackage> read) throws IOException {
+            List<StandardPackage> all = new ArrayList<>(read);
+            for (StandardPackage bundled : Bundled.packages()) {
+                if (read.stream().noneMatch(r -> r.id().equals(bundled.id()))) {
+                    all.add(bundled);
+                }
+            }
+            return all;
+        }
+
+        private static void print(Problem problem, Streams streams) {
+            String severity =
+                    problem.severity() == Severity.ERROR ? streams.say("错误", "error") : streams.say("警告", "warning");
+            streams.line("[" + severity + "] " + problem.code());
+            streams.line(streams.say("  原因  ", "  what   ") + problem.what().in(streams.language()));
+            streams.line(streams.say("  位置  ", "  where  ") + problem.where());
+            streams.line(streams.say("  办法  ", "  fix    ") + problem.fix().in(streams.language()));
+        }
+    }
+
+    private record Diff(Texts texts) implements Command {
+        @Override
+        public CommandSpec spec() {
+            CommandSpec spec = PackagesCommands.spec(this, "diff", texts.of("packages.diff"));
+            spec.addPositional(
+                    Options.positional("A B", "2", texts.of("packages.diff.a") + ", " + texts.of("packages.diff.b")));
+            return spec;
+        }
+
+        @Override
+        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+            List<String> folders = Options.positionals(arguments);
+            List<Change> changes = Differences.between(one(folders.get(0), library), one(folders.get(1), library));
+            for (Change change : changes) {
+                String weight = change.breaking() ? streams.say("不兼容", "breaking") : streams.say("兼容", "compatible");
+                streams.line("[" + weight + "] " + change.thing() + "  "
+                        + change.what().in(streams.language()));
+                if (!change.affected().isEmpty()) {
+                    streams.line(streams.say("  影响  ", "  breaks  ") + String.join(", ", change.affected()));
+                }
+            }
+            long breaking = changes.stream().filter(Change::breaking).count();
+            streams.line(streams.say(
+                    "%d 处不同，其中不兼容 %d 处".formatted(changes.size(), breaking),
+                    "%d differences, %d of them breaking".formatted(changes.size(), breaking)));
+            return breaking == 0 ? Exit.CLEAN : Exit.FINDINGS;
+        }
+
+        /// A package by its folder, or by the id of one that is loaded.
+        private static StandardPackage one(String name, Library library) throws Refusal, IOException {
+            for (StandardPackage each : library.dictionary().packages()) {
+                if (each.id().equals(name)) {
+                    return each;
+                }
+            }
+            return read(List.of(name)).packages().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            "package.folder_absent",
+                            Words.same(name),
+                            name,
+                            new Words("给出标准包的文件夹或编号", "Name a package's folder or id")));
+        }
+    }
+
+    private record FindConflicts(Texts texts) implements Command {
+        @Override
+        public CommandSpec spec() {
+            CommandSpec spec = PackagesCommands.spec(this, "conflicts", texts.of("packages.conflicts"));
+            spec.addPositional(Options.positional("DIR", "0..*", texts.of("packages.verify.dir")));
+            return spec;
+        }
+
+        @Override
+        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+            List<StandardPackage> packages =
+                    new ArrayList<>(library.dictionary().packages());
+            List<String> folders = Options.positionals(arguments);
+            Places places = Places.NONE;
+            if (!folders.isEmpty()) {
+                Loaded loaded = read(folders);
+                places = loaded.places();
+                packages = Verify.beside(loaded.packages());
+            }
+            List<Problem> conflicts = Conflicts.in(packages, places);
+            conflicts.forEach(problem -> Verify.print(problem, streams));
+            streams.line(streams.say("%d 处冲突".formatted(conflicts.size()), "%d conflicts".formatted(conflicts.size())));
+            return Exit.CLEAN;
+        }
     }
 }

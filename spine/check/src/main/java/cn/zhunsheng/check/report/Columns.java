@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Text laid out for a terminal, where a Chinese character takes two columns (Unicode east-asian width W and F).
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /// Columns that the text takes.
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Columns::width).sum();
     }
 
@@ -38,17 +38,17 @@ final class Columns {
     }
 
     /// The text and blanks behind it up to the columns; longer text is left as it is.
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - width(text)));
     }
 
     /// Blanks and the text behind them.
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         return " ".repeat(Math.max(0, columns - width(text))) + text;
     }
 
     /// The text, shortened with an ellipsis when it takes more columns.
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         if (width(text) <= columns) {
             return text;
         }
@@ -65,7 +65,7 @@ final class Columns {
     }
 
     /// Lines of at most so many columns. Breaks at blanks and between Chinese characters, never before a closing mark.
-    static List<String> wrap(String text, int columns) {
+    public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words(text)) {
