@@ -54,7 +54,7 @@ build() {
     exit 70
   fi
   path=
-  for jar in "$made"/lib/zhunsheng-*.jar "$made"/lib/other/*.jar; do path=$path${path:+:}$jar; done
+  for jar in "$made"/lib/*.jar "$made"/lib/other/*.jar; do path=$path${path:+:}$jar; done
   printf '%s\n%s\n' "$jdk" "$path" >"$made/ready.new"
   warm
   mv "$made/ready.new" "$made/ready"
@@ -67,8 +67,8 @@ warm() { # one run on the sample teaches the JVM what a start needs; without the
 }
 
 options() {
-  printf '%s' "-XX:+UseSerialGC -XX:TieredStopAtLevel=4 -XX:-UsePerfData -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
--Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+  printf '%s' "-XX:+UseSerialGC -Dzhunsheng.house=$house -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
+--sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 }
 
 stale() {
