@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// One folder of the conformance suite: `group/name`, unpacked at `folder`. Its files say what to run:
 ///
-/// - `packages/` in the folder, or else in the group's: given as `--packages`.
+/// - `packages/` in the folder, or else the group's, or else the suite's: given as `--packages`.
 /// - `input*` are the sources, in the order of their names; `stdin` is the standard input, given as `-`.
 /// - `model.yaml` is given as `--model`, `map.yaml` as `--map`, `with-NAME.csv` as `--with NAME=…`.
 /// - `args` holds further arguments, one a line.
@@ -22,10 +22,10 @@ public record ConformanceCase(String group, String name, Path folder) {
     /// The arguments of the command line, for a run in the case's folder. The report is asked for as JSON.
     public List<String> arguments() throws IOException {
         List<String> arguments = new ArrayList<>();
-        if (Files.isDirectory(folder.resolve("packages"))) {
-            arguments.addAll(List.of("--packages", "packages"));
-        } else if (Files.isDirectory(folder.resolveSibling("packages"))) {
-            arguments.addAll(List.of("--packages", "../packages"));
+        for (String place : List.of("packages", "../packages", "../../packages")) {
+            if (arguments.isEmpty() && Files.isDirectory(folder.resolve(place))) {
+                arguments.addAll(List.of("--packages", place));
+            }
         }
         arguments.add("check");
         for (String file : files()) {
