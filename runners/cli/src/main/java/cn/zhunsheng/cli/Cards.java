@@ -94,7 +94,9 @@ final class Cards {
         field(streams.say("值域", "domain"), e.domain().map(Object::toString).orElse(""));
         field(streams.say("计量单位", "unit"), e.unit());
         field(streams.say("敏感程度", "sensitivity"), lower(e.sensitivity()));
-        field(streams.say("状态", "status"), e.registration().status() + " " + e.registration().version());
+        field(
+                streams.say("状态", "status"),
+                e.registration().status() + " " + e.registration().version());
         field(streams.say("来源", "source"), e.source());
         field(streams.say("依据", "evidence"), lower(e.evidence()));
         field(streams.say("备注", "note"), e.note());

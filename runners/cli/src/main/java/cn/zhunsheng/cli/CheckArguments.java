@@ -52,14 +52,14 @@ final class CheckArguments {
                     name.replaceFirst("\\?.*", ""),
                     new Words("把表导出为 CSV 后检查", "Export the table as CSV and check that"));
         }
-        return name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(Path.of(name));
+        return name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(streams.path(name));
     }
 
     /// A model given as a file rather than by id.
     Optional<Path> modelFile() {
         return Options.text(arguments, "--model")
                 .filter(model -> model.endsWith(".yaml") || model.endsWith(".yml"))
-                .map(Path::of);
+                .map(streams::path);
     }
 
     LocalDate day() throws Refusal {
@@ -113,7 +113,7 @@ final class CheckArguments {
 
     private GivenMapping mapping() throws Refusal, IOException {
         Optional<String> file = Options.text(arguments, "--map");
-        return file.isEmpty() ? GivenMapping.NONE : MapFile.read(Path.of(file.get()));
+        return file.isEmpty() ? GivenMapping.NONE : MapFile.read(streams.path(file.get()));
     }
 
     private Map<String, Source> with() throws Refusal {

@@ -92,6 +92,9 @@ final class CheckCommand implements Command {
         if (options.model().isEmpty()) {
             streams.note(Notes.chosen(result));
         }
+        if (!format.equals("text")) {
+            Notes.unmapped(result).ifPresent(streams::note);
+        }
         return exit(result, failOn);
     }
 

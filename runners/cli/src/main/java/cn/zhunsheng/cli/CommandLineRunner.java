@@ -22,18 +22,20 @@ final class CommandLineRunner {
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
+    private final Path folder;
     private final LocalDate today;
 
-    CommandLineRunner(InputStream in, PrintStream out, PrintStream err, LocalDate today) {
+    CommandLineRunner(InputStream in, PrintStream out, PrintStream err, Path folder, LocalDate today) {
         this.in = in;
         this.out = out;
         this.err = err;
+        this.folder = folder;
         this.today = today;
     }
 
     int run(String... arguments) {
         Language language = language(arguments);
-        Streams streams = new Streams(in, out, err, language, today);
+        Streams streams = new Streams(in, out, err, folder, language, today);
         CommandLine line = new CommandLine(root(language));
         try {
             return run(line.parseArgs(arguments), streams);
@@ -71,7 +73,9 @@ final class CommandLineRunner {
             streams.out().print(new CommandLine(spec).getUsageMessage(Ansi.OFF));
             return deepest.isUsageHelpRequested() || !parsed.hasSubcommand() ? Exit.CLEAN : Exit.REFUSED;
         }
-        List<Path> folders = parsed.matchedOptionValue("--packages", List.<Path>of());
+        List<Path> folders = parsed.matchedOptionValue("--packages", List.<String>of()).stream()
+                .map(streams::path)
+                .toList();
         return command.run(deepest, new Library(folders), streams);
     }
 
@@ -111,7 +115,7 @@ final class CommandLineRunner {
         root.usageMessage().description(texts.of("zs")).customSynopsis("zs [--packages DIR]... [--lang zh|en] COMMAND");
         root.addOption(OptionSpec.builder("--packages")
                 .type(List.class)
-                .auxiliaryTypes(Path.class)
+                .auxiliaryTypes(String.class)
                 .paramLabel("DIR")
                 .description(texts.of("zs.packages"))
                 .build());

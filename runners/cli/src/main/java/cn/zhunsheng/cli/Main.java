@@ -2,6 +2,7 @@ package cn.zhunsheng.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -15,7 +16,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int code = new CommandLineRunner(System.in, out, err, LocalDate.now(CHINA)).run(arguments);
+        int code = new CommandLineRunner(System.in, out, err, Path.of(""), LocalDate.now(CHINA)).run(arguments);
         out.flush();
         if (out.checkError() && code == Exit.CLEAN) {
             code = Exit.FAULT;

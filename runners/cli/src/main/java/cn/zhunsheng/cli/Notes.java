@@ -3,10 +3,25 @@ package cn.zhunsheng.cli;
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.SourceResult;
 import cn.zhunsheng.dictionary.Words;
+import java.util.List;
+import java.util.Optional;
 
 /// What was decided for the user, said on standard error: nothing is guessed silently.
 final class Notes {
     private Notes() {}
+
+    /// The columns that nothing judged; reports for programs have no place for them.
+    static Optional<Words> unmapped(CheckResult result) {
+        List<String> columns = result.sources().stream()
+                .flatMap(source -> source.unmapped().stream())
+                .distinct()
+                .toList();
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        "未对应、未检查的列：" + String.join("、", columns),
+                        "Columns without a field, not checked: " + String.join(", ", columns)));
+    }
 
     static Words chosen(CheckResult result) {
         SourceResult first = result.sources().getFirst();

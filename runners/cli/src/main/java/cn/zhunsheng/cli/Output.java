@@ -32,7 +32,7 @@ final class Output implements AutoCloseable {
         if (file.isEmpty()) {
             return new Output(buffered(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)), null, null);
         }
-        Path target = Path.of(file.get()).toAbsolutePath();
+        Path target = streams.path(file.get()).toAbsolutePath();
         try {
             Path folder = Objects.requireNonNull(target.getParent());
             Path draft = Files.createTempFile(folder, ".zs-", ".part");

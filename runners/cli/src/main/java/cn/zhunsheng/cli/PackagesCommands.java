@@ -41,10 +41,10 @@ final class PackagesCommands {
     }
 
     /// The folders given; those bundled are beside them unless one of the same id is given.
-    private static Loaded read(List<String> folders) throws Refusal, IOException {
+    private static Loaded read(List<String> folders, Streams streams) throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
         for (String folder : folders) {
-            found.addAll(Library.within(Path.of(folder)));
+            found.addAll(Library.within(streams.path(folder)));
         }
         List<StandardPackage> beside = new ArrayList<>(Bundled.packages());
         for (Path folder : found) {
@@ -106,7 +106,7 @@ final class PackagesCommands {
             if (folders.isEmpty()) {
                 packages = library.dictionary().packages();
             } else {
-                Loaded loaded = read(folders);
+                Loaded loaded = read(folders, streams);
                 problems.addAll(loaded.problems());
                 places = loaded.places();
                 packages = beside(loaded.packages());
@@ -155,7 +155,8 @@ final class PackagesCommands {
         @Override
         public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
             List<String> folders = Options.positionals(arguments);
-            List<Change> changes = Differences.between(one(folders.get(0), library), one(folders.get(1), library));
+            List<Change> changes =
+                    Differences.between(one(folders.get(0), library, streams), one(folders.get(1), library, streams));
             for (Change change : changes) {
                 String weight = change.breaking() ? streams.say("不兼容", "breaking") : streams.say("兼容", "compatible");
                 streams.line("[" + weight + "] " + change.thing() + "  "
@@ -172,13 +173,13 @@ final class PackagesCommands {
         }
 
         /// A package by its folder, or by the id of one that is loaded.
-        private static StandardPackage one(String name, Library library) throws Refusal, IOException {
+        private static StandardPackage one(String name, Library library, Streams streams) throws Refusal, IOException {
             for (StandardPackage each : library.dictionary().packages()) {
                 if (each.id().equals(name)) {
                     return each;
                 }
             }
-            return read(List.of(name)).packages().stream()
+            return read(List.of(name), streams).packages().stream()
                     .findFirst()
                     .orElseThrow(() -> new Refusal(
                             "package.folder_absent",
@@ -203,7 +204,7 @@ final class PackagesCommands {
             List<String> folders = Options.positionals(arguments);
             Places places = Places.NONE;
             if (!folders.isEmpty()) {
-                Loaded loaded = read(folders);
+                Loaded loaded = read(folders, streams);
                 places = loaded.places();
                 packages = Verify.beside(loaded.packages());
             }

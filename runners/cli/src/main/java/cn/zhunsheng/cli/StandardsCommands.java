@@ -58,9 +58,11 @@ final class StandardsCommands {
             List<Held<Standard>> editions = new ArrayList<>();
             for (Held<Standard> standard : dictionary.standards()) {
                 String own = FoldedName.bare(standard.value().number());
-                if (own.equals(bare) || FoldedName.bare(standard.value().planNumber()).equals(bare)) {
+                if (own.equals(bare)
+                        || FoldedName.bare(standard.value().planNumber()).equals(bare)) {
                     exact.add(standard);
-                } else if (FoldedName.bare(standard.value().number().replaceFirst("-\\d{4}$", "")).equals(bare)) {
+                } else if (FoldedName.bare(standard.value().number().replaceFirst("-\\d{4}$", ""))
+                        .equals(bare)) {
                     editions.add(standard);
                 }
             }
@@ -149,7 +151,8 @@ final class StandardsCommands {
             streams.line(root + "  " + all);
             branches.forEach((branch, standards) -> {
                 streams.line("  " + branch + "  " + standards.size());
-                standards.forEach(s -> streams.line("    " + s.number() + "  " + s.title().in(streams.language())));
+                standards.forEach(
+                        s -> streams.line("    " + s.number() + "  " + s.title().in(streams.language())));
             });
         }
     }

@@ -4,10 +4,17 @@ import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Words;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 
-/// What a command may use of the world: its streams, the language to speak, the day it is.
-record Streams(InputStream in, PrintStream out, PrintStream err, Language language, LocalDate today) {
+/// What a command may use of the world: its streams, the folder it was called from, the language to speak, the day it
+/// is.
+record Streams(InputStream in, PrintStream out, PrintStream err, Path folder, Language language, LocalDate today) {
+    /// A path as the user wrote it, from where the command was called.
+    Path path(String written) {
+        return folder.resolve(written);
+    }
+
     /// A line on standard error, in the user's language.
     void note(Words words) {
         err.println(words.in(language));

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParseResult;
 
 /// `zs dictionary validate SUBJECT VALUE|-`: judges single values by a scheme, a code set, an element or a format.
 ///
-/// Values are not repeated in the output: a line says the number of the value and what was expected. Exit 1 when any value fails.
+/// Values are not repeated in the output: a line says the number of the value and what was expected. Exit 1 when any
+/// value fails.
 final class ValidateCommand implements Command {
     private final Texts texts;
 
@@ -110,7 +111,8 @@ final class ValidateCommand implements Command {
             Optional<Code> code = set.find(new String(value, StandardCharsets.UTF_8));
             if (code.isEmpty()) {
                 return Optional.of(new Words(
-                        "“" + set.title().zh() + "”中的代码", "a code of " + set.title().en()));
+                        "“" + set.title().zh() + "”中的代码",
+                        "a code of " + set.title().en()));
             }
             boolean holds = code.get().validity().holdsOn(streams.today());
             return holds ? Optional.empty() : Optional.of(new Words("在用代码", "a code in force"));
@@ -124,11 +126,13 @@ final class ValidateCommand implements Command {
                     ? Optional.empty()
                     : Optional.of(new Words(
                             format.expected().zh() + "；此值" + fault.words().zh(),
-                            format.expected().en() + "; this one " + fault.words().en()));
+                            format.expected().en() + "; this one "
+                                    + fault.words().en()));
         };
     }
 
-    /// The element's format, then its domain. Of a range only a model's check judges, which knows how to read the value.
+    /// The element's format, then its domain. Of a range only a model's check judges, which knows how to read the
+    /// value.
     private static Judge element(Element element, Dictionary dictionary, Streams streams) throws Refusal {
         List<Judge> judges = new ArrayList<>();
         element.format().ifPresent(f -> judges.add(format(f)));
@@ -137,7 +141,8 @@ final class ValidateCommand implements Command {
                 case ValueDomain.Codes codes ->
                     judges.add(codes(dictionary.codeSet(codes.codeSet()).value(), streams));
                 case ValueDomain.Identifiers identifiers ->
-                    judges.add(scheme(dictionary.scheme(identifiers.scheme()).value().id(), streams));
+                    judges.add(scheme(
+                            dictionary.scheme(identifiers.scheme()).value().id(), streams));
                 case ValueDomain.Matching matching -> judges.add(pattern(BytePattern.compile(matching.pattern())));
                 case ValueDomain.Between between -> {}
             }

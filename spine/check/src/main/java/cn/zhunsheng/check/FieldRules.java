@@ -46,7 +46,7 @@ final class FieldRules {
         if (field.field().required()) {
             Words title = about(field, "必填", "required");
             int rule = rule(field, Kind.REQUIRED, field.severity(FieldRule.REQUIRED), modelSource, title);
-            step(rule, slot, encoding -> new Required(rule, slot));
+            step(slot, encoding -> new Required(rule, slot));
         }
         field.format().ifPresent(format -> format(field, slot, format));
         field.domain().ifPresent(domain -> domain(field, slot, domain));
@@ -57,7 +57,7 @@ final class FieldRules {
         Words expected = format.expected();
         Words title = about(field, expected.zh(), expected.en());
         int rule = rule(field, Kind.FORMAT, severity, field.element().value().source(), title);
-        step(rule, slot, encoding -> InFormat.of(rule, slot, severity == Severity.ERROR, format));
+        step(slot, encoding -> InFormat.of(rule, slot, severity == Severity.ERROR, format));
     }
 
     private void domain(ResolvedField field, int slot, ResolvedDomain domain) {
@@ -75,7 +75,7 @@ final class FieldRules {
                 Words title = about(field, "符合“" + name.zh() + "”的编码规则", "conforms to " + name.en());
                 int rule =
                         rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
-                step(rule, slot, encoding -> new InScheme(rule, slot, ends, scheme));
+                step(slot, encoding -> new InScheme(rule, slot, ends, scheme));
             }
             case ResolvedDomain.Numbers numbers ->
                 range(field, slot, number(numbers.low()), number(numbers.high()), bounds(field, numbers), severity);
@@ -92,7 +92,7 @@ final class FieldRules {
                 "a code of " + set.title().en());
         int rule = rule(field, Kind.CODE, severity, set.source(), title);
         boolean ends = severity == Severity.ERROR;
-        step(rule, slot, encoding -> new InCodes(rule, slot, ends, plan.table(set, day, ever, encoding.charset())));
+        step(slot, encoding -> new InCodes(rule, slot, ends, plan.table(set, day, ever, encoding.charset())));
     }
 
     private void pattern(ResolvedField field, int slot, BytePattern pattern, Severity severity) {
@@ -100,7 +100,7 @@ final class FieldRules {
         Words title = about(field, "符合 " + pattern.source(), "matches " + pattern.source());
         int rule = rule(field, Kind.PATTERN, severity, field.element().value().source(), title);
         boolean ends = severity == Severity.ERROR;
-        step(rule, slot, encoding -> new InPattern(rule, slot, ends, pattern, expected));
+        step(slot, encoding -> new InPattern(rule, slot, ends, pattern, expected));
     }
 
     private record Bounds(long low, long high) {}
@@ -111,7 +111,6 @@ final class FieldRules {
         int rule = rule(field, Kind.RANGE, severity, field.element().value().source(), title);
         boolean ends = severity == Severity.ERROR;
         step(
-                rule,
                 slot,
                 encoding -> new InRange(
                         rule, slot, ends, FieldReaders.reader(field, encoding), bounds.low(), bounds.high(), expected));
@@ -170,7 +169,7 @@ final class FieldRules {
                 title));
     }
 
-    private void step(int rule, int slot, Function<Encoding, Kernel> kernel) {
-        plan.step(rule, new int[] {slot}, kernel);
+    private void step(int slot, Function<Encoding, Kernel> kernel) {
+        plan.step(new int[] {slot}, kernel);
     }
 }

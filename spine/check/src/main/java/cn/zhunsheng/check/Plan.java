@@ -22,7 +22,6 @@ import cn.zhunsheng.dictionary.scheme.Schemes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +62,6 @@ final class Plan implements Program {
 
     List<RuleEntry> entries() {
         return made.rules;
-    }
-
-    /// The fields that must have a column somewhere for the rule to be judged.
-    List<String> fieldsOf(int rule) {
-        return made.steps.stream()
-                .filter(step -> step.rule() == rule)
-                .flatMap(step -> Arrays.stream(step.needs()).boxed())
-                .map(slot -> model.fields().get(slot).name())
-                .toList();
     }
 
     /// What must be read beside the data set.
@@ -128,7 +118,7 @@ final class Plan implements Program {
         SortedSet<String> all = new TreeSet<>(read);
         all.addAll(rule.expression().fieldsAsked());
         int[] needs = slots(read);
-        made.step(number, needs, encoding -> {
+        made.step(needs, encoding -> {
             Predicate predicate = Predicate.compile(rule.expression(), environment(all, encoding));
             return new RowRule(number, needs, needs, predicate, rule.message());
         });

@@ -28,8 +28,8 @@ final class PlanSteps {
             new Words("字节符合文件的编码", "Bytes are of the file's encoding"),
             new Words("列数与表头一致", "As many columns as the header"));
 
-    /// The kernel of a rule and the fields that must have a column for it to run.
-    record Step(int rule, int[] needs, Function<Encoding, Kernel> kernel) {}
+    /// A kernel and the fields that must have a column for it to run.
+    record Step(int[] needs, Function<Encoding, Kernel> kernel) {}
 
     final List<RuleEntry> rules = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
@@ -63,8 +63,8 @@ final class PlanSteps {
         return rules.size() - 1;
     }
 
-    void step(int rule, int[] needs, Function<Encoding, Kernel> kernel) {
-        steps.add(new Step(rule, needs, kernel));
+    void step(int[] needs, Function<Encoding, Kernel> kernel) {
+        steps.add(new Step(needs, kernel));
     }
 
     /// The number of the collection of keys.

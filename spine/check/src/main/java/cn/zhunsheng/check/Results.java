@@ -3,11 +3,9 @@ package cn.zhunsheng.check;
 import cn.zhunsheng.check.CheckResult.PackageUsed;
 import cn.zhunsheng.check.RuleEntry.Kind;
 import cn.zhunsheng.check.kernel.Occurrence;
-import cn.zhunsheng.check.mapping.ColumnMapping;
 import cn.zhunsheng.check.mapping.HeaderMapping;
 import cn.zhunsheng.check.run.Found;
 import cn.zhunsheng.check.run.Outcome;
-import cn.zhunsheng.check.scan.RowFault;
 import cn.zhunsheng.check.source.OpenSource;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Element;
@@ -29,8 +27,6 @@ import java.util.stream.Collectors;
 
 /// Turns the counts of a run into the result that reports show: values masked, missing columns named, scores reckoned.
 final class Results {
-    private static final Set<Integer> SHOWN_WHEN_MET = Set.of(RowFault.QUOTE.rule(), RowFault.LENGTH.rule());
-
     private final Dictionary dictionary;
     private final ResolvedModel model;
     private final LocalDate day;
@@ -106,19 +102,11 @@ final class Results {
         }
     }
 
+    /// Every rule of the plan, also those that had nothing to judge; then what is wrong with the data set as a whole.
     private List<RuleResult> rules(Outcome outcome, List<HeaderMapping> mappings) {
-        Set<String> mapped = mappings.stream()
-                .flatMap(m -> m.columns().stream())
-                .map(ColumnMapping::field)
-                .map(field -> field.name())
-                .collect(Collectors.toSet());
         List<RuleResult> rules = new ArrayList<>();
         for (int number = 0; number < plan.rules(); number++) {
-            boolean judged = plan.fieldsOf(number).stream().allMatch(mapped::contains);
-            boolean silent = SHOWN_WHEN_MET.contains(number) && outcome.failed()[number] == 0;
-            if (judged && !silent) {
-                rules.add(rule(number, outcome));
-            }
+            rules.add(rule(number, outcome));
         }
         rules.addAll(missingColumns(mappings));
         rowCount(outcome).ifPresent(rules::add);

@@ -44,7 +44,7 @@ final class SetRulePlans {
             int rule = rule(key, Kind.UNIQUE, title);
             int[] slots = slots(key);
             int collection = plan.key(slots);
-            plan.step(rule, slots, encoding -> new KeyOf(collection, rule, slots));
+            plan.step(slots, encoding -> new KeyOf(collection, rule, slots));
             plan.setRules.add(new Program.Unique(rule, collection));
         }
     }
@@ -76,7 +76,6 @@ final class SetRulePlans {
             int rule = rule(List.of(field), Kind.REFERENCE, title);
             int slot = slots(List.of(field))[0];
             plan.step(
-                    rule,
                     new int[] {slot},
                     encoding -> new InCodes(rule, slot, false, plan.table(set, day, true, encoding.charset())));
         }
@@ -93,7 +92,7 @@ final class SetRulePlans {
         int[] slots = slots(reference.fields());
         int here = plan.key(slots);
         int there = plan.key(slots);
-        plan.step(rule, slots, encoding -> new KeyOf(here, rule, slots));
+        plan.step(slots, encoding -> new KeyOf(here, rule, slots));
         plan.setRules.add(new Program.Known(rule, here, there, expected));
         return new Needed(reference.source(), reference.toFields(), there);
     }
