@@ -24,7 +24,7 @@ public record Model(
         fields = List.copyOf(fields);
         unique = unique.stream().map(List::copyOf).toList();
         references = List.copyOf(references);
-        rules = List.copyOf(rules);
+        rules = LazyList.kept(rules);
     }
 
     /// How many rows the data set holds, both ends included.

@@ -1,5 +1,6 @@
 package cn.zhunsheng.dictionary;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,11 @@ public record Validity(String from, String until) {
             throw new IllegalArgumentException(
                     "Date '%s' is none of 2026-01-31, 2026-01, 2026, 'between 2018 and 2025-06'".formatted(text));
         }
-        return LocalDate.of(Integer.parseInt(parts.group(1)), part(parts, 2), part(parts, 3));
+        try {
+            return LocalDate.of(Integer.parseInt(parts.group(1)), part(parts, 2), part(parts, 3));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("Date '%s' is not in the calendar".formatted(text), e);
+        }
     }
 
     private static int part(Matcher parts, int group) {

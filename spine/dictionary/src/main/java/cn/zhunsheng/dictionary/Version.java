@@ -1,6 +1,5 @@
 package cn.zhunsheng.dictionary;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record Version(int major, int minor, int patch, String preRelease) implements Comparable<Version> {
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,6}))?(?:\\.(\\d{1,6}))?(?:-([0-9A-Za-z.-]+))?");
-    private static final Comparator<Version> ORDER = Comparator.comparingInt(Version::major)
-            .thenComparingInt(Version::minor)
-            .thenComparingInt(Version::patch)
-            .thenComparingInt(v -> v.preRelease.isEmpty() ? 1 : 0)
-            .thenComparing(Version::preRelease);
-
     /// The version that the text writes.
     ///
     /// @throws IllegalArgumentException when the text is no version
@@ -39,7 +32,19 @@ public record Version(int major, int minor, int patch, String preRelease) implem
 
     @Override
     public int compareTo(Version other) {
-        return ORDER.compare(this, other);
+        if (major != other.major) {
+            return Integer.compare(major, other.major);
+        }
+        if (minor != other.minor) {
+            return Integer.compare(minor, other.minor);
+        }
+        if (patch != other.patch) {
+            return Integer.compare(patch, other.patch);
+        }
+        boolean oneReleased = preRelease.isEmpty() != other.preRelease.isEmpty();
+        return oneReleased
+                ? Boolean.compare(preRelease.isEmpty(), other.preRelease.isEmpty())
+                : preRelease.compareTo(other.preRelease);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class PackageFolder {
         Optional<PackageFiles> files = folder == null ? Optional.empty() : PackageFiles.open(folder, problems);
         Found found = new Found();
         Optional<ModelDraft> draft = files.flatMap(f -> new ModelReader(f, name(file), found, problems).read());
-        if (files.isPresent() && !files.get().has(name(file))) {
+        if (files.isEmpty() || !files.get().has(name(file))) {
             fileMissing(file, problems);
         }
         if (draft.isEmpty()) {
