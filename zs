@@ -49,7 +49,7 @@ build() {
   log=$made/build.log
   if ! (cd "$house" && JAVA_HOME=$jdk mvn -B -ntp -q -Dspotless.check.skip -DskipTests -Djacoco.skip \
     -pl runners/cli -am package) >"$log" 2>&1; then
-    tail -n 30 "$log" >&2
+    grep -E '^\[(ERROR|WARNING)\]' "$log" | head -n 20 >&2
     say "构建失败，完整日志：$log / The build failed; the whole log is there."
     exit 70
   fi
@@ -67,7 +67,7 @@ warm() { # one run on the sample teaches the JVM what a start needs; without the
 }
 
 options() {
-  printf '%s' "-XX:+UseSerialGC -Dzhunsheng.house=$house -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
+  printf '%s' "-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
 --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 }
 

@@ -1,22 +1,27 @@
 package cn.zhunsheng.cli;
 
-import cn.zhunsheng.dictionary.StandardPackage;
-import cn.zhunsheng.dictionary.load.Loaded;
-import cn.zhunsheng.dictionary.load.PackageFolder;
+import cn.zhunsheng.dictionary.compiled.CompiledPackage;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The packages that come with the program.
+/// The packages that come with the program, compiled by the build.
 final class Bundled {
+    private static final List<String> NAMES = List.of("gov-core", "egov-standards");
+
     private Bundled() {}
 
-    static List<StandardPackage> packages() throws IOException {
-        Path house = Path.of(System.getProperty("zhunsheng.house", "."));
-        Loaded loaded = PackageFolder.read(
-                List.of(house.resolve("standards/gov-core"), house.resolve("standards/egov-standards")), List.of());
-        loaded.problems()
-                .forEach(p -> System.err.println(p.where() + ": " + p.what().zh()));
-        return loaded.packages();
+    static List<CompiledPackage> packages() throws IOException {
+        List<CompiledPackage> packages = new ArrayList<>();
+        for (String name : NAMES) {
+            try (InputStream in = Bundled.class.getResourceAsStream("packages/" + name + ".zsp")) {
+                if (in == null) {
+                    throw new IOException("The program comes without package " + name + ": build it again");
+                }
+                packages.add(CompiledPackage.read(in.readAllBytes()));
+            }
+        }
+        return packages;
     }
 }

@@ -23,13 +23,16 @@ final class CommandLineRunner {
     private final PrintStream out;
     private final PrintStream err;
     private final Path folder;
+    private final PackageCache cache;
     private final LocalDate today;
 
-    CommandLineRunner(InputStream in, PrintStream out, PrintStream err, Path folder, LocalDate today) {
+    CommandLineRunner(
+            InputStream in, PrintStream out, PrintStream err, Path folder, PackageCache cache, LocalDate today) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.folder = folder;
+        this.cache = cache;
         this.today = today;
     }
 
@@ -59,7 +62,7 @@ final class CommandLineRunner {
         }
     }
 
-    private static int run(ParseResult parsed, Streams streams) throws Refusal, IOException, InterruptedException {
+    private int run(ParseResult parsed, Streams streams) throws Refusal, IOException, InterruptedException {
         ParseResult deepest = parsed;
         while (deepest.hasSubcommand()) {
             deepest = deepest.subcommand();
@@ -76,7 +79,7 @@ final class CommandLineRunner {
         List<Path> folders = parsed.matchedOptionValue("--packages", List.<String>of()).stream()
                 .map(streams::path)
                 .toList();
-        return command.run(deepest, new Library(folders), streams);
+        return command.run(deepest, new Library(folders, cache), streams);
     }
 
     private static int refused(Refusal refusal, Streams streams) {

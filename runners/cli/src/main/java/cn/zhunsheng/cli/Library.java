@@ -1,11 +1,14 @@
 package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Initials;
 import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Search;
 import cn.zhunsheng.dictionary.Severity;
 import cn.zhunsheng.dictionary.StandardPackage;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.dictionary.compiled.CompiledPackage;
 import cn.zhunsheng.dictionary.load.Loaded;
 import cn.zhunsheng.dictionary.load.PackageFolder;
 import java.io.IOException;
@@ -14,24 +17,41 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The packages of a run: those bundled with the program and those of the folders that the user names.
+/// The packages of a run: those that come with the program and those of the folders that the user names.
+///
+/// A named package takes the place of a bundled one of the same id.
 final class Library {
     private final List<Path> folders;
+    private final PackageCache cache;
 
-    Library(List<Path> folders) {
+    Library(List<Path> folders, PackageCache cache) {
         this.folders = List.copyOf(folders);
+        this.cache = cache;
     }
 
     /// Every package, ready to use.
     ///
     /// @throws Refusal with the first problem when a named folder holds no sound package
     Dictionary dictionary() throws Refusal, IOException {
-        List<StandardPackage> packages = new ArrayList<>(Bundled.packages());
+        return Dictionary.of(packages(compiled()));
+    }
+
+    /// Finds things by their names.
+    Search search() throws Refusal, IOException {
+        List<CompiledPackage> compiled = compiled();
+        Initials initials =
+                Initials.joined(compiled.stream().map(CompiledPackage::initials).toList());
+        return new Search(Dictionary.of(packages(compiled)), initials);
+    }
+
+    private static List<StandardPackage> packages(List<CompiledPackage> compiled) {
+        return compiled.stream().map(CompiledPackage::standardPackage).toList();
+    }
+
+    private List<CompiledPackage> compiled() throws Refusal, IOException {
+        List<CompiledPackage> bundled = Bundled.packages();
         List<Path> named = packageFolders();
-        if (!named.isEmpty()) {
-            packages.addAll(sound(PackageFolder.read(named, packages)));
-        }
-        return Dictionary.of(packages);
+        return named.isEmpty() ? bundled : cache.with(bundled, named);
     }
 
     /// A dictionary that holds a model given as a file, and the reference by which it goes.
@@ -49,8 +69,7 @@ final class Library {
                 around.id() + "/" + around.models().getFirst().id());
     }
 
-    /// The folders of packages that the user named, itself or what is in it.
-    List<Path> packageFolders() throws Refusal, IOException {
+    private List<Path> packageFolders() throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : folders) {
             found.addAll(within(folder));
@@ -58,7 +77,9 @@ final class Library {
         return found;
     }
 
-    /// @throws Refusal when the folder is no package and holds none
+    /// The package folders that a folder means: itself, or those in it.
+    ///
+    /// @throws Refusal when there are none
     static List<Path> within(Path folder) throws Refusal, IOException {
         List<Path> inside = Files.isDirectory(folder) ? PackageFolder.within(folder) : List.of();
         if (inside.isEmpty()) {
@@ -71,7 +92,30 @@ final class Library {
         return inside;
     }
 
-    private static List<StandardPackage> sound(Loaded loaded) throws Refusal {
+    /// Packages read from folders, with those of the bundled ones that they do not replace beside them.
+    static Loaded read(List<Path> named) throws IOException {
+        List<StandardPackage> beside = new ArrayList<>(packages(Bundled.packages()));
+        for (Path folder : named) {
+            PackageFolder.read(List.of(folder), beside)
+                    .packages()
+                    .forEach(read -> beside.removeIf(b -> b.id().equals(read.id())));
+        }
+        return PackageFolder.read(named, beside);
+    }
+
+    /// What was read, and the bundled packages that it does not replace.
+    static List<StandardPackage> withBundled(List<StandardPackage> read) throws IOException {
+        List<StandardPackage> all = new ArrayList<>(read);
+        for (StandardPackage bundled : packages(Bundled.packages())) {
+            if (read.stream().noneMatch(r -> r.id().equals(bundled.id()))) {
+                all.add(bundled);
+            }
+        }
+        return all;
+    }
+
+    /// @throws Refusal with the first problem of weight
+    static List<StandardPackage> sound(Loaded loaded) throws Refusal {
         if (!loaded.sound()) {
             Problem first = loaded.problems().stream()
                     .filter(problem -> problem.severity() == Severity.ERROR)

@@ -16,7 +16,8 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int code = new CommandLineRunner(System.in, out, err, Path.of(""), LocalDate.now(CHINA)).run(arguments);
+        int code = new CommandLineRunner(System.in, out, err, Path.of(""), PackageCache.ofUser(), LocalDate.now(CHINA))
+                .run(arguments);
         out.flush();
         if (out.checkError() && code == Exit.CLEAN) {
             code = Exit.FAULT;

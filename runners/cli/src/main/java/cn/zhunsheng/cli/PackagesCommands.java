@@ -11,7 +11,6 @@ import cn.zhunsheng.dictionary.StandardPackage;
 import cn.zhunsheng.dictionary.Verification;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.load.Loaded;
-import cn.zhunsheng.dictionary.load.PackageFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,18 +39,13 @@ final class PackagesCommands {
         return spec;
     }
 
-    /// The folders given; those bundled are beside them unless one of the same id is given.
+    /// The packages of the folders given.
     private static Loaded read(List<String> folders, Streams streams) throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
         for (String folder : folders) {
             found.addAll(Library.within(streams.path(folder)));
         }
-        List<StandardPackage> beside = new ArrayList<>(Bundled.packages());
-        for (Path folder : found) {
-            Loaded alone = PackageFolder.read(List.of(folder), beside);
-            alone.packages().forEach(read -> beside.removeIf(b -> b.id().equals(read.id())));
-        }
-        return PackageFolder.read(found, beside);
+        return Library.read(found);
     }
 
     private record ListPackages(Texts texts) implements Command {
@@ -109,7 +103,7 @@ final class PackagesCommands {
                 Loaded loaded = read(folders, streams);
                 problems.addAll(loaded.problems());
                 places = loaded.places();
-                packages = beside(loaded.packages());
+                packages = Library.withBundled(loaded.packages());
             }
             problems.addAll(Verification.of(packages, places, streams.today()));
             List<Problem> once = problems.stream().distinct().toList();
@@ -121,16 +115,6 @@ final class PackagesCommands {
                     "%d packages verified: %d errors, %d warnings"
                             .formatted(packages.size(), errors, once.size() - errors)));
             return errors == 0 ? Exit.CLEAN : Exit.FINDINGS;
-        }
-
-        private static List<StandardPackage> beside(List<StandardPackage> read) throws IOException {
-            List<StandardPackage> all = new ArrayList<>(read);
-            for (StandardPackage bundled : Bundled.packages()) {
-                if (read.stream().noneMatch(r -> r.id().equals(bundled.id()))) {
-                    all.add(bundled);
-                }
-            }
-            return all;
         }
 
         private static void print(Problem problem, Streams streams) {
@@ -206,7 +190,7 @@ final class PackagesCommands {
             if (!folders.isEmpty()) {
                 Loaded loaded = read(folders, streams);
                 places = loaded.places();
-                packages = Verify.beside(loaded.packages());
+                packages = Library.withBundled(loaded.packages());
             }
             List<Problem> conflicts = Conflicts.in(packages, places);
             conflicts.forEach(problem -> Verify.print(problem, streams));

@@ -47,6 +47,7 @@ class ConformanceTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 folder,
+                new PackageCache(ConformanceTest.folder.resolve("cache")),
                 LocalDate.of(2026, 11, 20));
         int exit = runner.run(arguments.toArray(String[]::new));
         return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
