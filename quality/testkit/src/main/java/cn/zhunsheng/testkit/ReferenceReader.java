@@ -42,7 +42,8 @@ public final class ReferenceReader {
             throw new IllegalArgumentException(
                     "Delimiter '%s' is not an ASCII mark such as , or |".formatted(delimiter));
         }
-        boolean doubleByte = charset.name().equals("GB18030");
+        // No byte behind a character's first is below 0x40, but for digits: a broken character hides no comma.
+        boolean doubleByte = charset.name().equals("GB18030") && delimiter >= 0x40;
         return new ReferenceReader(bytes.clone(), delimiter, doubleByte).records();
     }
 
