@@ -22,8 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs dictionary validate SUBJECT VALUE|-`: judges single values by a scheme, a code set, an element or a format.
 ///
@@ -42,19 +40,18 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("validate");
-        spec.usageMessage().description(texts.of("dictionary.validate"));
-        spec.addPositional(Options.positional(
-                "SUBJECT VALUE|-",
-                "2",
-                texts.of("dictionary.validate.subject") + "; " + texts.of("dictionary.validate.value")));
-        return spec;
+    public Shape shape() {
+        return Shape.of(texts.of("dictionary.validate"))
+                .taking(
+                        "SUBJECT VALUE|-",
+                        2,
+                        2,
+                        texts.of("dictionary.validate.subject") + "; " + texts.of("dictionary.validate.value"));
     }
 
     @Override
-    public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-        List<String> given = Options.positionals(arguments);
+    public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+        List<String> given = arguments.positionals();
         Judge judge = judge(given.get(0), library.dictionary(), streams);
         if (!given.get(1).equals("-")) {
             Optional<Words> fault = judge.fault(given.get(1).getBytes(StandardCharsets.UTF_8));
