@@ -176,6 +176,33 @@ class DictionaryTest {
     }
 
     @Test
+    void namesTheKindOfRuleThatEachDomainMakes() throws Refusal {
+        Dictionary dictionary = both();
+        ResolvedModel model = dictionary.resolved(dictionary.model("person-basic"));
+        assertThat(model.fields())
+                .flatExtracting(
+                        f -> f.domain().map(ResolvedDomain::kind).stream().toList())
+                .containsExactly(FieldRule.SCHEME, FieldRule.CODE, FieldRule.RANGE, FieldRule.RANGE, FieldRule.PATTERN);
+        assertThat(model.field("height").orElseThrow().severity(FieldRule.RANGE))
+                .isEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void cannotChooseBetweenSchemesThatTwoPackagesDescribe() {
+        SamplePackage other = new SamplePackage("other").file("schemes.csv", "id,title,evidence\nGB-11643,号码,own\n");
+        Dictionary dictionary = SamplePackage.dictionary(root, SamplePackage.base(), other);
+        assertThatThrownBy(() -> dictionary.scheme("GB-11643")).hasMessageContaining("dictionary.reference_ambiguous");
+    }
+
+    @Test
+    void readsNumbersOfAChoiceWithTheMostDecimals() throws Refusal {
+        SamplePackage sample = SamplePackage.base().change("elements.csv", "\"n..4,1\"", "\"n..4,1|n..6,3\"");
+        Dictionary dictionary = SamplePackage.dictionary(root, sample);
+        assertThat(dictionary.resolved(field("person.height"), "base").valueType())
+                .isEqualTo(new ValueType.Decimal(3));
+    }
+
+    @Test
     void saysWhichFieldOfAModelCannotBeResolved() {
         Dictionary dictionary = both();
         Model model = new Model(
