@@ -10,6 +10,9 @@ final class DateLayout {
     /// The fixed bytes, and 0 where a digit stands.
     private final byte[] template;
 
+    /// YYYYMMDD, by far the commonest.
+    private final boolean eightDigits;
+
     private final int year;
     private final int month;
     private final int day;
@@ -18,6 +21,7 @@ final class DateLayout {
     private final int second;
 
     DateLayout(String notation, Encoding encoding) {
+        eightDigits = notation.equals("YYYYMMDD");
         template = template(notation, encoding);
         year = place(DatePart.YEAR, notation, encoding);
         month = place(DatePart.MONTH, notation, encoding);
@@ -41,10 +45,13 @@ final class DateLayout {
     }
 
     long moment(byte[] bytes, int start, int end) {
+        if (eightDigits && end - start == 8) {
+            return Moments.date(bytes, start);
+        }
         if (!fits(bytes, start, end)) {
             return Moments.NONE;
         }
-        int years = year == ABSENT ? 1970 : Moments.digits(bytes, start + year, 4);
+        int years = year == ABSENT ? 1970 : two(bytes, start, year, 0) * 100 + two(bytes, start, year + 2, 0);
         return Moments.of(
                 years,
                 two(bytes, start, month, 1),

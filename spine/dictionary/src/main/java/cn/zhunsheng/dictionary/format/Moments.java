@@ -1,5 +1,9 @@
 package cn.zhunsheng.dictionary.format;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// Moments as seconds since 1970-01-01T00:00:00, without a zone: the wall clock of whoever wrote the value.
 ///
 /// The calendar is the Gregorian one, also before 1582; years are 0001 to 9999; a day has 86,400 seconds, hours
@@ -8,18 +12,30 @@ public final class Moments {
     /// Not a moment.
     public static final long NONE = Long.MIN_VALUE;
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long UPPER = 0xF0F0F0F0F0F0F0F0L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long SIXES = 0x0606060606060606L;
     private static final int DAY = 86_400;
     private static final int[] DAYS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private Moments() {}
 
-    /// Midnight of the day that eight digits YYYYMMDD at `at` write, or [#NONE]. The caller knows that eight
-    /// bytes are there.
+    /// Midnight of the day that eight digits YYYYMMDD at `at` write, or [#NONE]. The caller knows that eight bytes are
+    /// there.
+    ///
+    /// All eight are read at once: every second table of a government has such a column, and this halves its cost.
     public static long date(byte[] bytes, int at) {
-        int year = digits(bytes, at, 4);
-        int month = digits(bytes, at + 4, 2);
-        int day = digits(bytes, at + 6, 2);
-        return of(year, month, day, 0, 0, 0);
+        long eight = (long) EIGHT.get(bytes, at);
+        // A digit has 3 in its upper half, and still has it when 6 is added.
+        if ((eight & UPPER) != ZEROS || ((eight + SIXES) & UPPER) != ZEROS) {
+            return NONE;
+        }
+        // Times 2561 adds ten times each byte to the next one: every second byte then holds a number of two digits.
+        long pairs = ((eight - ZEROS) * 2561) >>> 8;
+        int century = (int) pairs & 0xFF;
+        int year = (int) (pairs >>> 16) & 0xFF;
+        return of(century * 100 + year, (int) (pairs >>> 32) & 0xFF, (int) (pairs >>> 48) & 0xFF, 0, 0, 0);
     }
 
     /// The moment of these parts, or [#NONE] when the calendar or the clock has no such one.
@@ -31,19 +47,6 @@ public final class Moments {
             return NONE;
         }
         return epochDay(year, month, day) * DAY + hour * 3600L + minute * 60L + second;
-    }
-
-    /// The number that `count` digits write, or -1 when one of them is none.
-    static int digits(byte[] bytes, int at, int count) {
-        int value = 0;
-        for (int i = at; i < at + count; i++) {
-            int digit = bytes[i] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            value = value * 10 + digit;
-        }
-        return value;
     }
 
     private static int days(int year, int month) {

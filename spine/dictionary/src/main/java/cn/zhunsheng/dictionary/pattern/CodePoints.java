@@ -55,10 +55,6 @@ final class CodePoints {
         return new CodePoints(Arrays.copyOf(found, size)).intersect(ALL);
     }
 
-    boolean isEmpty() {
-        return ranges.length == 0;
-    }
-
     CodePoints union(CodePoints other) {
         return complement(complement(ranges), complement(other.ranges));
     }

@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads RE2 syntax into [Node]s, and refuses what a table over bytes cannot hold.
 ///
@@ -143,7 +144,7 @@ final class PatternReader {
     /// The bounds of the quantifier that stands here, or null when none does. RE2 reads a `{` that begins no count as a
     /// character; we
     /// refuse it, because `\d{,5}` is never meant so.
-    private int @org.jspecify.annotations.Nullable [] bounds() throws Refusal {
+    private int @Nullable [] bounds() throws Refusal {
         if (source.take("*")) {
             return new int[] {0, Node.Repeat.UNBOUNDED};
         }

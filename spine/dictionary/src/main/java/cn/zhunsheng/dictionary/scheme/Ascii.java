@@ -1,11 +1,13 @@
 package cn.zhunsheng.dictionary.scheme;
 
+import java.util.Arrays;
+
 /// Questions about bytes that most schemes ask. Non-ASCII bytes are negative and answer no to all of them.
 final class Ascii {
     private static final byte[] VALUE_36 = new byte[256];
 
     static {
-        java.util.Arrays.fill(VALUE_36, (byte) -1);
+        Arrays.fill(VALUE_36, (byte) -1);
         for (int i = 0; i < 36; i++) {
             VALUE_36[Character.toUpperCase(Character.forDigit(i, 36))] = (byte) i;
         }

@@ -19,6 +19,7 @@ public final class Schemes {
         organisations();
         places();
         services();
+        resources();
         documents();
         contacts();
     }
@@ -108,6 +109,9 @@ public final class Schemes {
                 "43 位：31 位实施编码、8 位日期、4 位流水号",
                 "43 characters: an implementation code (31), 8 digits of date, 4 of serial",
                 () -> ServiceItem::caseFault);
+    }
+
+    private void resources() {
         add(
                 "RESOURCE-CODE",
                 "类（1 至 3）、2 位项、3 位目、细目，后接“/”和顺序号",

@@ -1,16 +1,18 @@
 package cn.zhunsheng.dictionary.format;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MomentsProperty {
     @Example
@@ -30,21 +32,29 @@ class MomentsProperty {
                 .isEqualTo(LocalDate.of(2024, 2, 29).atTime(h, m, s).toEpochSecond(ZoneOffset.UTC));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0,1,1,0,0,0", "10000,1,1,0,0,0", "2024,0,1,0,0,0", "2024,13,1,0,0,0", "2024,1,0,0,0,0", "2023,2,29,0,0,0",
-        "1900,2,29,0,0,0", "2024,4,31,0,0,0", "2024,1,1,24,0,0", "2024,1,1,-1,0,0", "2024,1,1,0,60,0",
-                "2024,1,1,0,-1,0",
-        "2024,1,1,0,0,60", "2024,1,1,0,0,-1"
-    })
-    void refusesWhatNoCalendarOrClockShows(int year, int month, int day, int hour, int minute, int second) {
-        assertThat(Moments.of(year, month, day, hour, minute, second)).isEqualTo(Moments.NONE);
+    @Property(tries = 5000)
+    void readsEightDigitsAndNothingElse(@ForAll("nearDates") String text) {
+        byte[] bytes = ("1" + text + "1").getBytes(StandardCharsets.ISO_8859_1);
+        long expected = Moments.NONE;
+        if (text.matches("[0-9]{8}")) {
+            expected = Moments.of(
+                    Integer.parseInt(text.substring(0, 4)),
+                    Integer.parseInt(text.substring(4, 6)),
+                    Integer.parseInt(text.substring(6)),
+                    0,
+                    0,
+                    0);
+        }
+        assertThat(Moments.date(bytes, 1)).isEqualTo(expected);
     }
 
-    @Example
-    void readsEightDigitsWhereverTheyStand() {
-        assertThat(Moments.date("x19700102x".getBytes(UTF_8), 1)).isEqualTo(86_400);
-        assertThat(Moments.date("1970010a".getBytes(UTF_8), 0)).isEqualTo(Moments.NONE);
-        assertThat(Moments.date("19700/02".getBytes(UTF_8), 0)).isEqualTo(Moments.NONE);
+    @Provide
+    Arbitrary<String> nearDates() {
+        Arbitrary<String> day = Arbitraries.integers().between(10101, 99991231).map("%08d"::formatted);
+        return Combinators.combine(
+                        day,
+                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, 255))
+                .as((text, at, b) -> at > 7 ? text : text.substring(0, at) + (char) (int) b + text.substring(at + 1));
     }
 }
