@@ -51,7 +51,7 @@ class ChunkProperty {
         Files.delete(file);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void saysTheSameHoweverTheBytesAreParted(@ForAll long seed) throws Exception {
         NastyCsv.Sample sample = new NastyCsv(seed).next();
         byte[] bytes = headedTwice(sample);
