@@ -82,13 +82,35 @@ class LongRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n"})
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
     void goesOnBehindALongLine(String lineEnd) throws Exception {
         CheckResult result = check(HEADER, 40 * MB + "×y", lineEnd, "1,x" + lineEnd, "22222,x" + lineEnd);
 
         assertThat(failing(result)).containsOnly(Map.entry("row.length", 1L), Map.entry("a.format", 1L));
         assertThat(result.rows()).isEqualTo(3);
         assertThat(places(result, "a.format")).containsExactly(4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void countsTheLinesInsideALongRecord(String lineEnd) throws Exception {
+        String quoted = "\"p" + lineEnd + "q" + lineEnd + "r\",";
+
+        CheckResult result = check(HEADER, quoted, 17 * MB + "×y", lineEnd, "22222,x" + lineEnd);
+
+        assertThat(failing(result)).containsOnly(Map.entry("row.length", 1L), Map.entry("a.format", 1L));
+        assertThat(places(result, "a.format")).containsExactly(5L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void goesOnBehindALineEndThatStandsAtTheLimit(String lineEnd) throws Exception {
+        CheckResult result =
+                check(HEADER, Scanner.LONGEST_RECORD - 1 + "×y", lineEnd, "22222,x" + lineEnd, "1,x" + lineEnd);
+
+        assertThat(result.rows()).isEqualTo(3);
+        assertThat(failing(result)).containsEntry("a.format", 1L);
+        assertThat(places(result, "a.format")).containsExactly(3L);
     }
 
     @Test

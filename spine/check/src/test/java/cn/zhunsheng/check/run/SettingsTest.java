@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     @ParameterizedTest
-    @CsvSource({"0,1,0,1", "1,0,0,1", "1,1,-1,1", "1,1,0,0"})
-    void refusesWhatCannotRun(int threads, int chunk, int examples, int keys) {
+    @CsvSource({"0,1,0,1", "1,0,0,1", "1,1,-1,1", "1,1,0,0", "1,16777216,0,1"})
+    void refusesWhatCannotRunOrWouldChangeTheAnswer(int threads, int chunk, int examples, int keys) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Settings(threads, chunk, examples, keys));
     }
 
