@@ -169,6 +169,14 @@ class OpeningTest {
     }
 
     @Test
+    void refusesAHeaderWithAnUnclosedQuote() throws Exception {
+        Refusal refusal = refusal(options(null, 1), file("a.csv", "a,\"b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refusal.code()).isEqualTo("source.header_unreadable");
+        assertThat(refusal.what().en()).isEqualTo("The header of 'a.csv' cannot be read");
+    }
+
+    @Test
     void refusesAHeaderOfTooManyColumnsOrBytes() throws Exception {
         Refusal columns =
                 refusal(options(null, 1), file("a.csv", ",".repeat(10_000).getBytes(StandardCharsets.UTF_8)));
@@ -207,7 +215,7 @@ class OpeningTest {
     @ValueSource(strings = {",", ";", "|", "\t"})
     void findsTheDelimiterThatStandsMostOftenInTheHeader(String delimiter) throws Exception {
         String header = "\"a,,,;;;|||\t\t\t\"" + delimiter + "b" + delimiter + "c";
-        for (String lineEnd : List.of("\n", "\r\n")) {
+        for (String lineEnd : List.of("\n", "\r\n", "\r")) {
             String text = "其,它;一|行\t" + lineEnd + header + lineEnd + "1,1,1,1;1;1;1|1|1|1\t1\t1\t1" + lineEnd;
             try (OpenSource open = new Opening(options(null, 2)).open(file("a.csv", text.getBytes(GB18030)))) {
                 assertThat(open.dialect().delimiter()).isEqualTo((byte) delimiter.charAt(0));
