@@ -277,7 +277,8 @@ class OpeningTest {
 
     @Test
     void closesWhatItRefuses() {
-        for (byte[] bytes : List.of(new byte[0])) {
+        byte[] tornGzip = {0x1F, (byte) 0x8B, 8, 0};
+        for (byte[] bytes : List.of(new byte[0], new byte[] {'{', '"', 'a', '"'}, tornGzip)) {
             Watched in = new Watched(bytes);
 
             assertThatThrownBy(() -> open(new Source.Stream("a", in)))
