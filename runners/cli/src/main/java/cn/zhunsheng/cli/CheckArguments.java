@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine.ParseResult;
 
 /// The arguments of `zs check`, read into what the check asks for.
 final class CheckArguments {
@@ -28,17 +27,17 @@ final class CheckArguments {
     private static final int EXAMPLES = 10;
     private static final int MOST_EXAMPLES = 100_000;
 
-    private final ParseResult arguments;
+    private final Arguments arguments;
     private final Streams streams;
 
-    CheckArguments(ParseResult arguments, Streams streams) {
+    CheckArguments(Arguments arguments, Streams streams) {
         this.arguments = arguments;
         this.streams = streams;
     }
 
     List<Source> sources() throws Refusal {
         List<Source> sources = new ArrayList<>();
-        for (String name : Options.positionals(arguments)) {
+        for (String name : arguments.positionals()) {
             sources.add(source(name));
         }
         return sources;
@@ -57,13 +56,14 @@ final class CheckArguments {
 
     /// A model given as a file rather than by id.
     Optional<Path> modelFile() {
-        return Options.text(arguments, "--model")
+        return arguments
+                .text("model")
                 .filter(model -> model.endsWith(".yaml") || model.endsWith(".yml"))
                 .map(streams::path);
     }
 
     LocalDate day() throws Refusal {
-        Optional<String> given = Options.text(arguments, "--as-of");
+        Optional<String> given = arguments.text("as-of");
         try {
             return given.isEmpty() ? streams.today() : LocalDate.parse(given.get());
         } catch (DateTimeException e) {
@@ -77,21 +77,20 @@ final class CheckArguments {
 
     /// `model` is the model to judge by, empty to choose by the header.
     CheckOptions options(Optional<String> model) throws Refusal, IOException {
-        int threads =
-                Options.number(arguments, "--threads", Runtime.getRuntime().availableProcessors(), 1);
-        int examples = Math.min(Options.number(arguments, "--max-examples", EXAMPLES, 0), MOST_EXAMPLES);
+        int threads = arguments.number("threads", Runtime.getRuntime().availableProcessors(), 1);
+        int examples = Math.min(arguments.number("max-examples", EXAMPLES, 0), MOST_EXAMPLES);
         return new CheckOptions(
                 model,
-                new SourceOptions(encoding(), delimiter(), Options.number(arguments, "--header-row", 1, 1)),
+                new SourceOptions(encoding(), delimiter(), arguments.number("header-row", 1, 1)),
                 mapping(),
                 with(),
                 Settings.of(threads, examples),
-                arguments.hasMatchedOption("--show-values"),
+                arguments.has("show-values"),
                 digest());
     }
 
     private Optional<Encoding> encoding() throws Refusal {
-        return switch (Options.chosen(arguments, "--encoding", ENCODINGS)) {
+        return switch (arguments.chosen("encoding", ENCODINGS)) {
             case "utf-8" -> Optional.of(Encoding.UTF_8);
             case "gb18030" -> Optional.of(Encoding.GB18030);
             default -> Optional.empty();
@@ -99,7 +98,7 @@ final class CheckArguments {
     }
 
     private Optional<Character> delimiter() throws Refusal {
-        Optional<String> given = Options.text(arguments, "--delimiter").map(d -> d.equals("\\t") ? "\t" : d);
+        Optional<String> given = arguments.text("delimiter").map(d -> d.equals("\\t") ? "\t" : d);
         if (given.isPresent() && given.get().length() != 1) {
             throw new Refusal(
                     "source.delimiter_unusable",
@@ -112,13 +111,13 @@ final class CheckArguments {
     }
 
     private GivenMapping mapping() throws Refusal, IOException {
-        Optional<String> file = Options.text(arguments, "--map");
+        Optional<String> file = arguments.text("map");
         return file.isEmpty() ? GivenMapping.NONE : MapFile.read(streams.path(file.get()));
     }
 
     private Map<String, Source> with() throws Refusal {
         Map<String, Source> with = new HashMap<>();
-        for (String pair : arguments.matchedOptionValue("--with", List.<String>of())) {
+        for (String pair : arguments.all("with")) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
                 throw new Refusal(
@@ -133,7 +132,7 @@ final class CheckArguments {
     }
 
     private Optional<Supplier<MessageDigest>> digest() throws Refusal {
-        return switch (Options.chosen(arguments, "--digest", DIGESTS)) {
+        return switch (arguments.chosen("digest", DIGESTS)) {
             case "sha256" -> Optional.of(Digests::sha256);
             case "sm3" -> Optional.of(Digests::sm3);
             default -> Optional.empty();

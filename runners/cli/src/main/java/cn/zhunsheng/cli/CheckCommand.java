@@ -16,9 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs check`: judges files by a model and reports.
 final class CheckCommand implements Command {
@@ -32,41 +29,34 @@ final class CheckCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("check");
-        spec.usageMessage().description(texts.of("check"));
-        spec.addPositional(Options.positional("SOURCE", "1..*", texts.of("check.source")));
-        spec.addOption(Options.value("--model", "ID|FILE.yaml", texts.of("check.model")));
-        spec.addOption(Options.choice("--format", FORMATS, texts.of("check.format")));
-        spec.addOption(Options.value("--output", "FILE", texts.of("check.output")));
-        spec.addOption(Options.value("--map", "FILE.yaml", texts.of("check.map")));
-        spec.addOption(Options.choice("--encoding", CheckArguments.ENCODINGS, texts.of("check.encoding")));
-        spec.addOption(Options.value("--delimiter", "C", texts.of("check.delimiter")));
-        spec.addOption(Options.number("--header-row", "N", texts.of("check.header-row")));
-        spec.addOption(OptionSpec.builder("--with")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("NAME=SOURCE")
-                .description(texts.of("check.with"))
-                .build());
-        spec.addOption(Options.number("--max-examples", "N", texts.of("check.max-examples")));
-        spec.addOption(Options.flag("--show-values", texts.of("check.show-values")));
-        spec.addOption(Options.choice("--fail-on", FAIL_ON, texts.of("check.fail-on")));
-        spec.addOption(Options.choice("--digest", CheckArguments.DIGESTS, texts.of("check.digest")));
-        spec.addOption(Options.number("--threads", "N", texts.of("check.threads")));
-        spec.addOption(Options.value("--as-of", "DATE", texts.of("check.as-of")));
-        return spec;
+    public Shape shape() {
+        return Shape.of(texts.of("check"))
+                .taking("SOURCE...", 1, Integer.MAX_VALUE, texts.of("check.source"))
+                .value("model", "ID|FILE.yaml", texts.of("check.model"))
+                .value("format", String.join("|", FORMATS), texts.of("check.format"))
+                .value("output", "FILE", texts.of("check.output"))
+                .value("map", "FILE.yaml", texts.of("check.map"))
+                .value("encoding", String.join("|", CheckArguments.ENCODINGS), texts.of("check.encoding"))
+                .value("delimiter", "C", texts.of("check.delimiter"))
+                .value("header-row", "N", texts.of("check.header-row"))
+                .value("with", "NAME=SOURCE", texts.of("check.with"))
+                .value("max-examples", "N", texts.of("check.max-examples"))
+                .flag("show-values", texts.of("check.show-values"))
+                .value("fail-on", String.join("|", FAIL_ON), texts.of("check.fail-on"))
+                .value("digest", String.join("|", CheckArguments.DIGESTS), texts.of("check.digest"))
+                .value("threads", "N", texts.of("check.threads"))
+                .value("as-of", "DATE", texts.of("check.as-of"));
     }
 
     @Override
-    public int run(ParseResult arguments, Library library, Streams streams)
+    public int run(Arguments arguments, Library library, Streams streams)
             throws Refusal, IOException, InterruptedException {
-        String format = Options.chosen(arguments, "--format", FORMATS);
-        String failOn = Options.chosen(arguments, "--fail-on", FAIL_ON);
+        String format = arguments.chosen("format", FORMATS);
+        String failOn = arguments.chosen("fail-on", FAIL_ON);
         CheckArguments given = new CheckArguments(arguments, streams);
         List<Source> sources = given.sources();
         Optional<Path> modelFile = given.modelFile();
-        Optional<String> model = Options.text(arguments, "--model");
+        Optional<String> model = arguments.text("model");
         Dictionary dictionary;
         if (modelFile.isPresent()) {
             Library.WithModel withModel = library.withModel(modelFile.get());
@@ -78,7 +68,7 @@ final class CheckCommand implements Command {
         CheckOptions options = given.options(model);
         Check check = new Check(dictionary, given.day());
         CheckResult result;
-        try (Output output = Output.open(Options.text(arguments, "--output"), streams)) {
+        try (Output output = Output.open(arguments.text("output"), streams)) {
             if (format.equals("csv")) {
                 CsvReport csv = new CsvReport(output.writer(), streams.language());
                 FailureListener listener = csv::failure;

@@ -8,17 +8,18 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.ParseException;
 
 /// Parses the arguments, runs the command and turns whatever happens into an exit code and a sentence.
 final class CommandLineRunner {
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -37,18 +38,13 @@ final class CommandLineRunner {
     }
 
     int run(String... arguments) {
-        Language language = language(arguments);
-        Streams streams = new Streams(in, out, err, folder, language, today);
-        CommandLine line = new CommandLine(root(language));
+        Streams streams = new Streams(in, out, err, folder, language(arguments), today);
         try {
-            return run(line.parseArgs(arguments), streams);
-        } catch (ParameterException e) {
+            return dispatch(arguments, streams);
+        } catch (ParseException e) {
             String detail = String.valueOf(e.getMessage());
             Words what = new Words("参数无法理解：" + detail, detail);
-            Words fix = new Words(
-                    "用法见 zs " + e.getCommandLine().getCommandName() + " --help",
-                    "See zs " + e.getCommandLine().getCommandName() + " --help");
-            return refused(new Refusal("cli.arguments_unclear", what, "", fix), streams);
+            return refused(unclear(what), streams);
         } catch (Refusal e) {
             return refused(e, streams);
         } catch (IOException e) {
@@ -62,24 +58,73 @@ final class CommandLineRunner {
         }
     }
 
-    private int run(ParseResult parsed, Streams streams) throws Refusal, IOException, InterruptedException {
-        ParseResult deepest = parsed;
-        while (deepest.hasSubcommand()) {
-            deepest = deepest.subcommand();
-        }
-        CommandSpec spec = deepest.commandSpec();
-        if (deepest.isVersionHelpRequested() || parsed.isVersionHelpRequested()) {
+    private int dispatch(String[] arguments, Streams streams)
+            throws ParseException, Refusal, IOException, InterruptedException {
+        Texts texts = new Texts(streams.language());
+        Shape global = Shape.of(texts.of("zs"))
+                .value("packages", "DIR", texts.of("zs.packages"))
+                .value("lang", "zh|en", texts.of("zs.lang"))
+                .flag("version", texts.of("zs.version"));
+        CommandLine before = new DefaultParser(false).parse(global.parsed(), arguments, true);
+        new Arguments(before).chosen("lang", LANGUAGES);
+        Map<String, Command> commands = commands(texts);
+        List<String> words = before.getArgList();
+        if (before.hasOption("version")) {
             streams.line("zhunsheng " + Version.NUMBER);
             return Exit.CLEAN;
         }
-        if (deepest.isUsageHelpRequested() || !(spec.userObject() instanceof Command command)) {
-            streams.out().print(new CommandLine(spec).getUsageMessage(Ansi.OFF));
-            return deepest.isUsageHelpRequested() || !parsed.hasSubcommand() ? Exit.CLEAN : Exit.REFUSED;
+        if (words.isEmpty() || before.hasOption("help")) {
+            new Help(texts, streams).program(commands, global.options());
+            return Exit.CLEAN;
         }
-        List<Path> folders = parsed.matchedOptionValue("--packages", List.<String>of()).stream()
-                .map(streams::path)
-                .toList();
-        return command.run(deepest, new Library(folders, cache), streams);
+        List<Path> packages = new Arguments(before)
+                .all("packages").stream().map(streams::path).toList();
+        return command(words, commands, new Library(packages, cache), texts, streams);
+    }
+
+    private static int command(
+            List<String> words, Map<String, Command> commands, Library library, Texts texts, Streams streams)
+            throws ParseException, Refusal, IOException, InterruptedException {
+        String first = words.getFirst();
+        String name = commands.containsKey(first) || words.size() == 1 ? first : first + " " + words.get(1);
+        Command command = commands.get(name);
+        if (command == null) {
+            boolean group = commands.keySet().stream().anyMatch(known -> known.startsWith(first + " "));
+            boolean asksHelp = words.size() == 1
+                    || words.get(1).equals("--help")
+                    || words.get(1).equals("-h");
+            if (group && asksHelp) {
+                new Help(texts, streams).group(first, commands);
+                return Exit.CLEAN;
+            }
+            throw unclear(new Words("没有命令 '" + name + "'", "There is no command '" + name + "'"));
+        }
+        int taken = name.equals(first) ? 1 : 2;
+        String[] rest = words.subList(taken, words.size()).toArray(String[]::new);
+        CommandLine line = new DefaultParser(false).parse(command.shape().parsed(), rest);
+        if (line.hasOption("help")) {
+            new Help(texts, streams).command(name, command.shape());
+            return Exit.CLEAN;
+        }
+        int given = line.getArgList().size();
+        if (given < command.shape().least() || given > command.shape().most()) {
+            throw unclear(command.shape().misfit(given));
+        }
+        return command.run(new Arguments(line), library, streams);
+    }
+
+    private static Map<String, Command> commands(Texts texts) {
+        Map<String, Command> commands = new LinkedHashMap<>();
+        commands.put("check", new CheckCommand(texts));
+        DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
+        StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
+        PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
+        return commands;
+    }
+
+    private static Refusal unclear(Words what) {
+        return new Refusal(
+                "cli.arguments_unclear", what, "", new Words("用法见 zs --help", "See zs --help for how to use it"));
     }
 
     private static int refused(Refusal refusal, Streams streams) {
@@ -102,62 +147,10 @@ final class CommandLineRunner {
 
     /// The language is needed before the arguments are parsed: what is wrong with them is said in it.
     private static Language language(String... arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            boolean english = arguments[i].equals("--lang=en")
-                    || (arguments[i].equals("--lang") && i + 1 < arguments.length && arguments[i + 1].equals("en"));
-            if (english) {
-                return Language.EN;
-            }
-        }
-        return Language.ZH;
-    }
-
-    private static CommandSpec root(Language language) {
-        Texts texts = new Texts(language);
-        CommandSpec root = CommandSpec.create().name("zs");
-        root.usageMessage().description(texts.of("zs")).customSynopsis("zs [--packages DIR]... [--lang zh|en] COMMAND");
-        root.addOption(OptionSpec.builder("--packages")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .paramLabel("DIR")
-                .description(texts.of("zs.packages"))
-                .build());
-        root.addOption(OptionSpec.builder("--lang")
-                .type(String.class)
-                .paramLabel("zh|en")
-                .completionCandidates(List.of("zh", "en"))
-                .description(texts.of("zs.lang"))
-                .build());
-        help(root, texts);
-        root.addOption(OptionSpec.builder("--version")
-                .versionHelp(true)
-                .description(texts.of("zs.version"))
-                .build());
-        add(root, "check", new CheckCommand(texts), texts);
-        group(root, "dictionary", DictionaryCommands.all(texts), texts);
-        group(root, "standards", StandardsCommands.all(texts), texts);
-        group(root, "packages", PackagesCommands.all(texts), texts);
-        return root;
-    }
-
-    private static void group(CommandSpec root, String name, Map<String, Command> commands, Texts texts) {
-        CommandSpec group = CommandSpec.create().name(name);
-        group.usageMessage().description(texts.of(name));
-        help(group, texts);
-        commands.forEach((subcommand, command) -> add(group, subcommand, command, texts));
-        root.addSubcommand(name, group);
-    }
-
-    private static void add(CommandSpec parent, String name, Command command, Texts texts) {
-        CommandSpec spec = command.spec();
-        help(spec, texts);
-        parent.addSubcommand(name, spec);
-    }
-
-    private static void help(CommandSpec spec, Texts texts) {
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description(texts.of("zs.help"))
-                .build());
+        List<String> all = Arrays.asList(arguments);
+        int at = all.indexOf("--lang");
+        boolean english = all.contains("--lang=en")
+                || (at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("en"));
+        return english ? Language.EN : Language.ZH;
     }
 }

@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs dictionary search|show|codes|validate`.
 final class DictionaryCommands {
@@ -28,40 +26,33 @@ final class DictionaryCommands {
 
     private record Show(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("show");
-            spec.usageMessage().description(texts.of("dictionary.show"));
-            spec.addPositional(Options.positional("ID", "1", texts.of("dictionary.show.id")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("dictionary.show")).taking("ID", 1, 1, texts.of("dictionary.show.id"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
             new Cards(library.dictionary(), streams)
-                    .show(Options.positionals(arguments).getFirst());
+                    .show(arguments.positionals().getFirst());
             return Exit.CLEAN;
         }
     }
 
     private record Codes(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("codes");
-            spec.usageMessage().description(texts.of("dictionary.codes"));
-            spec.addPositional(Options.positional("CODESET", "1", texts.of("dictionary.codes.id")));
-            spec.addOption(Options.value("--parent", "CODE", texts.of("dictionary.codes.parent")));
-            spec.addOption(Options.flag("--all", texts.of("dictionary.codes.all")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("dictionary.codes"))
+                    .taking("CODESET", 1, 1, texts.of("dictionary.codes.id"))
+                    .value("parent", "CODE", texts.of("dictionary.codes.parent"))
+                    .flag("all", texts.of("dictionary.codes.all"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
             Dictionary dictionary = library.dictionary();
-            CodeSet set = dictionary
-                    .codeSet(Options.positionals(arguments).getFirst())
-                    .value();
-            Optional<String> parent = Options.text(arguments, "--parent");
-            boolean all = arguments.hasMatchedOption("--all");
+            CodeSet set = dictionary.codeSet(arguments.positionals().getFirst()).value();
+            Optional<String> parent = arguments.text("parent");
+            boolean all = arguments.has("all");
             Table table = new Table(
                     streams.say("代码", "code"),
                     streams.say("名称", "name"),

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs packages list|verify|diff|conflicts`.
 final class PackagesCommands {
@@ -33,12 +31,6 @@ final class PackagesCommands {
         return commands;
     }
 
-    private static CommandSpec spec(Command command, String name, String description) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
-        spec.usageMessage().description(description);
-        return spec;
-    }
-
     /// The packages of the folders given.
     private static Loaded read(List<String> folders, Streams streams) throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
@@ -50,12 +42,12 @@ final class PackagesCommands {
 
     private record ListPackages(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            return PackagesCommands.spec(this, "list", texts.of("packages.list"));
+        public Shape shape() {
+            return Shape.of(texts.of("packages.list"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
             Table table = new Table(
                     streams.say("标准包", "package"),
                     streams.say("版本", "version"),
@@ -85,15 +77,14 @@ final class PackagesCommands {
 
     private record Verify(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = PackagesCommands.spec(this, "verify", texts.of("packages.verify"));
-            spec.addPositional(Options.positional("DIR", "0..*", texts.of("packages.verify.dir")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("packages.verify"))
+                    .taking("[DIR]...", 0, Integer.MAX_VALUE, texts.of("packages.verify.dir"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-            List<String> folders = Options.positionals(arguments);
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+            List<String> folders = arguments.positionals();
             List<StandardPackage> packages;
             List<Problem> problems = new ArrayList<>();
             Places places = Places.NONE;
@@ -129,16 +120,14 @@ final class PackagesCommands {
 
     private record Diff(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = PackagesCommands.spec(this, "diff", texts.of("packages.diff"));
-            spec.addPositional(
-                    Options.positional("A B", "2", texts.of("packages.diff.a") + ", " + texts.of("packages.diff.b")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("packages.diff"))
+                    .taking("A B", 2, 2, texts.of("packages.diff.a") + ", " + texts.of("packages.diff.b"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-            List<String> folders = Options.positionals(arguments);
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+            List<String> folders = arguments.positionals();
             List<Change> changes =
                     Differences.between(one(folders.get(0), library, streams), one(folders.get(1), library, streams));
             for (Change change : changes) {
@@ -175,17 +164,16 @@ final class PackagesCommands {
 
     private record FindConflicts(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = PackagesCommands.spec(this, "conflicts", texts.of("packages.conflicts"));
-            spec.addPositional(Options.positional("DIR", "0..*", texts.of("packages.verify.dir")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("packages.conflicts"))
+                    .taking("[DIR]...", 0, Integer.MAX_VALUE, texts.of("packages.verify.dir"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
             List<StandardPackage> packages =
                     new ArrayList<>(library.dictionary().packages());
-            List<String> folders = Options.positionals(arguments);
+            List<String> folders = arguments.positionals();
             Places places = Places.NONE;
             if (!folders.isEmpty()) {
                 Loaded loaded = read(folders, streams);

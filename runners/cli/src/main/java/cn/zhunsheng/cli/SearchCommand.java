@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs dictionary search` and `zs standards search`: by name, synonym, pinyin initials, number without punctuation.
 final class SearchCommand implements Command {
@@ -37,18 +35,16 @@ final class SearchCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("search");
-        spec.usageMessage().description(texts.of(key));
-        spec.addPositional(Options.positional("QUERY", "1..*", texts.of(key + ".query")));
-        spec.addOption(Options.number("--limit", "N", texts.of("limit")));
-        return spec;
+    public Shape shape() {
+        return Shape.of(texts.of(key))
+                .taking("QUERY...", 1, Integer.MAX_VALUE, texts.of(key + ".query"))
+                .value("limit", "N", texts.of("limit"));
     }
 
     @Override
-    public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-        String query = String.join(" ", Options.positionals(arguments));
-        int limit = Options.number(arguments, "--limit", SHOWN, 1);
+    public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+        String query = String.join(" ", arguments.positionals());
+        int limit = arguments.number("limit", SHOWN, 1);
         List<Hit> hits = library.search().find(query, of.kinds(), limit);
         Table table = new Table(streams.say("种类", "kind"), streams.say("编号", "id"), streams.say("名称", "title"));
         for (Hit hit : hits) {

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs standards search|show|tree`.
 final class StandardsCommands {
@@ -28,16 +26,14 @@ final class StandardsCommands {
 
     private record Show(Texts texts) implements Command {
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("show");
-            spec.usageMessage().description(texts.of("standards.show"));
-            spec.addPositional(Options.positional("NUMBER", "1..*", texts.of("standards.show.number")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("standards.show"))
+                    .taking("NUMBER...", 1, Integer.MAX_VALUE, texts.of("standards.show.number"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-            String number = String.join(" ", Options.positionals(arguments));
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+            String number = String.join(" ", arguments.positionals());
             Dictionary dictionary = library.dictionary();
             List<Held<Standard>> found = find(dictionary, number);
             if (found.isEmpty()) {
@@ -119,16 +115,14 @@ final class StandardsCommands {
         private static final List<String> BY = List.of("class", "sub-system");
 
         @Override
-        public CommandSpec spec() {
-            CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("tree");
-            spec.usageMessage().description(texts.of("standards.tree"));
-            spec.addOption(Options.choice("--by", BY, texts.of("standards.tree.by")));
-            return spec;
+        public Shape shape() {
+            return Shape.of(texts.of("standards.tree"))
+                    .value("by", String.join("|", BY), texts.of("standards.tree.by"));
         }
 
         @Override
-        public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-            boolean byClass = Options.chosen(arguments, "--by", BY).equals("class");
+        public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+            boolean byClass = arguments.chosen("by", BY).equals("class");
             Map<String, Map<String, List<Standard>>> tree = new LinkedHashMap<>();
             for (Held<Standard> held : library.dictionary().standards()) {
                 Standard standard = held.value();

@@ -4,14 +4,17 @@ import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.DataType;
 import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.DomainJudge;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Encoding;
+import cn.zhunsheng.dictionary.Field;
+import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
-import cn.zhunsheng.dictionary.ValueDomain;
+import cn.zhunsheng.dictionary.ResolvedDomain;
+import cn.zhunsheng.dictionary.ResolvedField;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.format.Format;
 import cn.zhunsheng.dictionary.format.FormatFault;
-import cn.zhunsheng.dictionary.pattern.BytePattern;
 import cn.zhunsheng.dictionary.scheme.Scheme;
 import cn.zhunsheng.dictionary.scheme.SchemeFault;
 import cn.zhunsheng.dictionary.scheme.Schemes;
@@ -22,8 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /// `zs dictionary validate SUBJECT VALUE|-`: judges single values by a scheme, a code set, an element or a format.
 ///
@@ -42,19 +43,18 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("validate");
-        spec.usageMessage().description(texts.of("dictionary.validate"));
-        spec.addPositional(Options.positional(
-                "SUBJECT VALUE|-",
-                "2",
-                texts.of("dictionary.validate.subject") + "; " + texts.of("dictionary.validate.value")));
-        return spec;
+    public Shape shape() {
+        return Shape.of(texts.of("dictionary.validate"))
+                .taking(
+                        "SUBJECT VALUE|-",
+                        2,
+                        2,
+                        texts.of("dictionary.validate.subject") + "; " + texts.of("dictionary.validate.value"));
     }
 
     @Override
-    public int run(ParseResult arguments, Library library, Streams streams) throws Refusal, IOException {
-        List<String> given = Options.positionals(arguments);
+    public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
+        List<String> given = arguments.positionals();
         Judge judge = judge(given.get(0), library.dictionary(), streams);
         if (!given.get(1).equals("-")) {
             Optional<Words> fault = judge.fault(given.get(1).getBytes(StandardCharsets.UTF_8));
@@ -85,7 +85,7 @@ final class ValidateCommand implements Command {
         return switch (kind) {
             case "scheme" -> scheme(dictionary.scheme(id).value().id(), streams);
             case "codeset" -> codes(dictionary.codeSet(id).value(), streams);
-            case "element" -> element(dictionary.element(id).value(), dictionary, streams);
+            case "element" -> element(dictionary.element(id), dictionary, streams);
             case "format" -> format(Format.parse(id, DataType.TEXT));
             default ->
                 throw new Refusal(
@@ -131,31 +131,37 @@ final class ValidateCommand implements Command {
         };
     }
 
-    /// The element's format, then its domain. Of a range only a model's check judges, which knows how to read the
-    /// value.
-    private static Judge element(Element element, Dictionary dictionary, Streams streams) throws Refusal {
+    /// The element's format, then its domain.
+    private static Judge element(Held<Element> element, Dictionary dictionary, Streams streams) throws Refusal {
+        Element e = element.value();
+        Field alone =
+                new Field("value", e.id(), e.title(), false, false, Optional.empty(), Optional.empty(), false, "");
+        ResolvedField resolved = dictionary.resolved(alone, element.packageId());
         List<Judge> judges = new ArrayList<>();
-        element.format().ifPresent(f -> judges.add(format(f)));
-        if (element.domain().isPresent()) {
-            switch (element.domain().get()) {
-                case ValueDomain.Codes codes ->
-                    judges.add(codes(dictionary.codeSet(codes.codeSet()).value(), streams));
-                case ValueDomain.Identifiers identifiers ->
-                    judges.add(scheme(
-                            dictionary.scheme(identifiers.scheme()).value().id(), streams));
-                case ValueDomain.Matching matching -> judges.add(pattern(BytePattern.compile(matching.pattern())));
-                case ValueDomain.Between between -> {}
-            }
-        }
+        resolved.format().ifPresent(f -> judges.add(format(f)));
+        resolved.domain().ifPresent(d -> judges.add(domain(d, e, streams)));
         return value -> judges.stream()
                 .map(judge -> judge.fault(value))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Judge pattern(BytePattern pattern) {
-        return value -> pattern.matches(value, 0, value.length)
+    private static Judge domain(ResolvedDomain domain, Element element, Streams streams) {
+        return switch (domain) {
+            case ResolvedDomain.Codes codes -> codes(codes.codeSet().value(), streams);
+            case ResolvedDomain.Identifiers identifiers ->
+                scheme(identifiers.scheme().id(), streams);
+            case ResolvedDomain.Matching matching -> other(domain, element, streams);
+            case ResolvedDomain.Numbers numbers -> other(domain, element, streams);
+            case ResolvedDomain.Dates dates -> other(domain, element, streams);
+        };
+    }
+
+    private static Judge other(ResolvedDomain domain, Element element, Streams streams) {
+        DomainJudge judge = new DomainJudge(Schemes.on(streams.today()));
+        String written = element.domain().map(Object::toString).orElse("");
+        return value -> judge.accepts(domain, new String(value, StandardCharsets.UTF_8))
                 ? Optional.empty()
-                : Optional.of(new Words("符合 " + pattern.source() + " 的值", "a value that matches " + pattern.source()));
+                : Optional.of(Words.same(written));
     }
 }

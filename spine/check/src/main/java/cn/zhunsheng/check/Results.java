@@ -6,6 +6,7 @@ import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.mapping.HeaderMapping;
 import cn.zhunsheng.check.run.Found;
 import cn.zhunsheng.check.run.Outcome;
+import cn.zhunsheng.check.scan.RowFault;
 import cn.zhunsheng.check.source.OpenSource;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Element;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 
 /// Turns the counts of a run into the result that reports show: values masked, missing columns named, scores reckoned.
 final class Results {
+    /// Faults of records that are this program's own: they take part in no score until a file has one.
+    private static final Set<Integer> SHOWN_WHEN_MET = Set.of(RowFault.QUOTE.rule(), RowFault.LENGTH.rule());
+
     private final Dictionary dictionary;
     private final ResolvedModel model;
     private final LocalDate day;
@@ -106,7 +110,9 @@ final class Results {
     private List<RuleResult> rules(Outcome outcome, List<HeaderMapping> mappings) {
         List<RuleResult> rules = new ArrayList<>();
         for (int number = 0; number < plan.rules(); number++) {
-            rules.add(rule(number, outcome));
+            if (outcome.failed()[number] > 0 || !SHOWN_WHEN_MET.contains(number)) {
+                rules.add(rule(number, outcome));
+            }
         }
         rules.addAll(missingColumns(mappings));
         rowCount(outcome).ifPresent(rules::add);

@@ -5,8 +5,10 @@ import cn.zhunsheng.dictionary.format.Format;
 import cn.zhunsheng.dictionary.pattern.BytePattern;
 import cn.zhunsheng.dictionary.scheme.Schemes;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Every worked example comes out as it says.
 ///
@@ -15,6 +17,9 @@ import java.util.Optional;
 final class WorkedExamples {
     private static final List<String> SUBJECTS =
             List.of("scheme:ID", "codeset:ID", "element:ID", "format:FORMAT", "pattern:RE2");
+
+    /// Binary takes any notation, so asking it would accept every slip.
+    private static final Set<DataType> WRITTEN = EnumSet.complementOf(EnumSet.of(DataType.BINARY));
 
     private final Examination examination;
     private final DomainJudge judge;
@@ -69,7 +74,7 @@ final class WorkedExamples {
     }
 
     private static Format format(String notation) throws Refusal {
-        for (DataType type : DataType.values()) {
+        for (DataType type : WRITTEN) {
             try {
                 return Format.parse(notation, type);
             } catch (Refusal refusal) {

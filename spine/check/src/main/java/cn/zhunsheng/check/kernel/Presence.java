@@ -36,8 +36,9 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding) implements K
             }
         }
         int lead = bytes[start];
-        boolean mayBeBlank =
-                lead >= 0 ? lead <= ' ' : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1;
+        boolean mayBeBlank = lead >= 0
+                ? lead <= ' '
+                : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1 || lead == (byte) 0x81;
         return mayBeBlank && blank(bytes, start, end);
     }
 
@@ -60,7 +61,7 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding) implements K
         }
         return switch (encoding) {
             case UTF_8 -> utf8Blank(bytes, p, end);
-            case GB18030 -> p + 1 < end && b == 0xA1 && (bytes[p + 1] & 0xFF) == 0xA1 ? 2 : 0;
+            case GB18030 -> gb18030Blank(bytes, p, end);
         };
     }
 
@@ -71,5 +72,17 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding) implements K
         boolean ideographic =
                 p + 2 < end && bytes[p] == (byte) 0xE3 && bytes[p + 1] == (byte) 0x80 && bytes[p + 2] == (byte) 0x80;
         return ideographic ? 3 : 0;
+    }
+
+    private static int gb18030Blank(byte[] bytes, int p, int end) {
+        if (p + 1 < end && bytes[p] == (byte) 0xA1 && bytes[p + 1] == (byte) 0xA1) {
+            return 2;
+        }
+        boolean noBreak = p + 3 < end
+                && bytes[p] == (byte) 0x81
+                && bytes[p + 1] == (byte) 0x30
+                && bytes[p + 2] == (byte) 0x84
+                && bytes[p + 3] == (byte) 0x32;
+        return noBreak ? 4 : 0;
     }
 }

@@ -115,7 +115,7 @@ final class ChunkReader {
             return -1;
         }
         scanner.cutAtLimit(RowFault.LENGTH, tally, 1);
-        return lineEndAfter(base + limit);
+        return lineEndAfter(base + limit - (buffer[limit - 1] == '\r' ? 1 : 0));
     }
 
     private void more() throws IOException {
@@ -131,16 +131,21 @@ final class ChunkReader {
         scanner.extend(buffer, limit, last);
     }
 
-    /// Where the line goes on after the next line end: an endless line is passed over without being held.
+    /// Where the next line begins, behind LF, CRLF or a lone CR: an endless line is passed over without being held.
     private long lineEndAfter(long from) throws IOException {
         byte[] window = new byte[SKIP];
         long at = from;
+        boolean ended = false;
         while (true) {
             int count = layout.bytes().read(at, window, 0, SKIP);
             for (int p = 0; p < count; p++) {
                 if (window[p] == '\n') {
                     return at + p + 1;
                 }
+                if (ended) {
+                    return at + p;
+                }
+                ended = window[p] == '\r';
             }
             if (count < SKIP) {
                 return at + count;

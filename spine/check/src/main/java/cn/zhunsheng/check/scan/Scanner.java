@@ -141,10 +141,16 @@ public final class Scanner {
         return false;
     }
 
-    /// Takes all that is left in the buffer as one faulty record, whose end the caller finds.
+    /// Takes all that is left in the buffer as one faulty record, whose end the caller finds: `lineEnds` stand there.
+    /// Those
+    /// inside it, in quoted fields that were closed, are counted here; a CR as the last byte belongs to the end.
     public void cutAtLimit(RowFault fault, RowFaults faults, int lineEnds) {
+        int inner = 0;
+        for (int p = position; p < limit - 1; p++) {
+            inner += bytes[p] == '\n' || (bytes[p] == '\r' && bytes[p + 1] != '\n') ? 1 : 0;
+        }
         faulty(fault, faults, limit, 0);
-        finish(limit, lineEnds);
+        finish(limit, inner + lineEnds);
     }
 
     private void finish(int next, int lineEnds) {

@@ -48,6 +48,10 @@ final class CodeTable implements Supplier<List<Code>> {
     private static Validity validity(Source in) throws IOException {
         String from = in.text();
         String until = in.text();
-        return from.isEmpty() && until.isEmpty() ? Validity.ALWAYS : new Validity(from, until);
+        try {
+            return from.isEmpty() && until.isEmpty() ? Validity.ALWAYS : new Validity(from, until);
+        } catch (IllegalArgumentException e) {
+            throw Source.damaged(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhunsheng.dictionary.rule;
 
+import cn.zhunsheng.dictionary.NearestName;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ final class FunctionRefusals {
                 .map(Function::celName)
                 .toList();
         Words fix = Optional.ofNullable(KNOWN_ELSEWHERE.get(name))
-                .or(() -> Nearest.to(name, names).map(n -> new Words("改为 " + n, "Write " + n)))
+                .or(() -> NearestName.to(name, names).map(n -> new Words("改为 " + n, "Write " + n)))
                 .orElseGet(() -> new Words(
                         "使用这些函数之一：" + String.join(", ", names),
                         "Use one of the functions " + String.join(", ", names)));

@@ -1,5 +1,6 @@
 package cn.zhunsheng.dictionary.rule;
 
+import cn.zhunsheng.dictionary.NearestName;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.util.Collection;
@@ -47,7 +48,7 @@ final class RuleRefusals {
     }
 
     static Refusal fieldUnknown(String name, Collection<String> fields, String place) {
-        Optional<String> nearest = Nearest.to(name, fields);
+        Optional<String> nearest = NearestName.to(name, fields);
         String listed = fields.stream().limit(LISTED_FIELDS).collect(Collectors.joining(", "));
         String more = fields.size() > LISTED_FIELDS ? ", …" : "";
         return new Refusal(
@@ -60,7 +61,7 @@ final class RuleRefusals {
     }
 
     static Refusal nameUnknown(String name, Map<String, ValueType> fields, String place) {
-        String field = Nearest.to(name, fields.keySet()).orElse("field");
+        String field = NearestName.to(name, fields.keySet()).orElse("field");
         boolean row = name.equals("this");
         return new Refusal(
                 "rule.name_unknown",
