@@ -53,7 +53,7 @@ class WallsTest {
         "cn.zhunsheng.dictionary.rule..",
         "cn.zhunsheng.dictionary.scheme.."
     };
-    private static final Set<String> VOCABULARY = Set.of("Words", "Refusal", "DataType", "Encoding");
+    private static final Set<String> VOCABULARY = Set.of("Words", "Refusal", "DataType", "Encoding", "NearestName");
 
     @Test
     void readsEveryRoom() {

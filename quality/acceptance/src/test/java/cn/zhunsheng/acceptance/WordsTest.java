@@ -117,7 +117,8 @@ class WordsTest {
         return texts;
     }
 
-    /// A key may be joined of a text and a dotted rest: `"columns.by." + by`, `key + ".query"`.
+    /// A key may be joined of a text and a dotted rest: `"columns.by." + by`, `key + ".query"`. A group
+    /// of commands goes by its first word.
     private static boolean joined(String key, Set<String> texts) {
         List<String> ways = new ArrayList<>();
         for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
@@ -127,6 +128,7 @@ class WordsTest {
         boolean byTail = ways.stream()
                 .map(head -> head.substring(0, head.length() - 1))
                 .anyMatch(head -> texts.contains(head) && texts.contains(key.substring(head.length())));
-        return byHead || byTail;
+        boolean byGroup = texts.contains(key + " ");
+        return byHead || byTail || byGroup;
     }
 }
