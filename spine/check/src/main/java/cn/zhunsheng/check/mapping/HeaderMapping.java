@@ -69,21 +69,36 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
         for (ColumnMapping column : columns) {
             ColumnMapping first = taken.putIfAbsent(column.field().name(), column);
             if (first != null) {
-                throw new Refusal(
-                        "mapping.field_doubled",
-                        new Words(
-                                "第 " + first.index() + " 列 '" + first.column() + "' 和第 " + column.index() + " 列 '"
-                                        + column.column() + "' 都对应字段 "
-                                        + column.field().name(),
-                                "Column " + first.index() + " '" + first.column() + "' and column " + column.index()
-                                        + " '" + column.column() + "' both fit field "
-                                        + column.field().name()),
-                        "",
-                        new Words(
-                                "用 --map 文件指定：columns: {'" + column.column() + "': null}",
-                                "Decide in a --map file: columns: {'" + column.column() + "': null}"));
+                throw doubled(first, column);
             }
         }
+    }
+
+    /// Columns of one name cannot be told apart in a mapping file: then the header itself must change.
+    private static Refusal doubled(ColumnMapping first, ColumnMapping second) {
+        Words what = new Words(
+                "第 %d 列 '%s' 和第 %d 列 '%s' 都对应字段 %s"
+                        .formatted(
+                                first.index(),
+                                first.column(),
+                                second.index(),
+                                second.column(),
+                                second.field().name()),
+                "Column %d '%s' and column %d '%s' both fit field %s"
+                        .formatted(
+                                first.index(),
+                                first.column(),
+                                second.index(),
+                                second.column(),
+                                second.field().name()));
+        String line = "columns: {'" + second.column() + "': null}";
+        boolean alike = HeaderText.folded(first.column()).equals(HeaderText.folded(second.column()));
+        Words fix = alike
+                ? new Words(
+                        "改掉其中一列的表头；或用 --map 让两列都不检查：" + line,
+                        "Rename one of them; or leave both out with --map: " + line)
+                : new Words("用 --map 文件指定：" + line, "Decide in a --map file: " + line);
+        return new Refusal("mapping.field_doubled", what, "", fix);
     }
 
     /// The column, counted from 0, that goes by a field's or a header's name; for sources that only serve references.

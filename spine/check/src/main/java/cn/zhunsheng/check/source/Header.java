@@ -28,10 +28,10 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
             if (find.reach(options.headerRow())) {
                 return new Header(find.cells(name), delimiter, find.next, find.lines + 1L);
             }
-            if (limit < size) {
+            if (limit < size && !find.openQuote) {
                 throw SourceRefusals.headerAbsent(name, options.headerRow());
             }
-            if (size >= Scanner.LONGEST_RECORD) {
+            if (limit < size || size >= Scanner.LONGEST_RECORD) {
                 throw SourceRefusals.headerUnreadable(name, 0);
             }
             size *= 4;
@@ -72,13 +72,17 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
         boolean quoted = false;
         for (int p = 0; p < limit && current <= line; p++) {
             quoted ^= buffer[p] == '"';
-            if (buffer[p] == '\n' && !quoted) {
+            if (!quoted && endsLine(buffer, p, limit)) {
                 current++;
             } else if (buffer[p] == mark && !quoted && current == line) {
                 count++;
             }
         }
         return count;
+    }
+
+    private static boolean endsLine(byte[] buffer, int p, int limit) {
+        return buffer[p] == '\n' || (buffer[p] == '\r' && (p + 1 == limit || buffer[p + 1] != '\n'));
     }
 
     /// Walks to a record by counting: first without cells, because the number of columns is not known yet.
@@ -91,6 +95,7 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
         private int start;
         private int next;
         private int lines;
+        private boolean openQuote;
 
         Find(Dialect dialect, byte[] buffer, int limit, boolean last) {
             this.dialect = dialect;
@@ -113,6 +118,7 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
                 start = at;
                 scanner.begin(buffer, at, at + 1, limit, last);
                 if (scanner.fill(none, seen) == Scanner.Stop.STARVED) {
+                    openQuote = scanner.openQuote();
                     return false;
                 }
                 at = scanner.position();

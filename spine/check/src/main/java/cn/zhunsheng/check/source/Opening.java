@@ -61,6 +61,15 @@ public final class Opening {
     }
 
     private OpenSource stream(String name, Optional<Long> size, InputStream raw) throws Refusal, IOException {
+        try {
+            return decoded(name, size, raw);
+        } catch (Refusal | IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private OpenSource decoded(String name, Optional<Long> size, InputStream raw) throws Refusal, IOException {
         InputStream in = peekable(raw);
         if (gzipped(peek(in))) {
             in = peekable(new GZIPInputStream(in, 1 << 16));
