@@ -75,7 +75,7 @@ final class Scope {
 
     /// The one thing that the reference names.
     ///
-    /// @throws Refusal `dictionary.<kind>_unknown` with the nearest id, or `dictionary.reference_ambiguous`
+    /// @throws Refusal [ThingKind#unknown] with the nearest id, or `dictionary.reference_ambiguous`
     /// with every place
     <T> Held<T> one(ThingKind<T> kind, String reference) throws Refusal {
         List<Held<T>> found = candidates(kind, reference);
@@ -91,7 +91,7 @@ final class Scope {
         Words near = NearestName.hint(reference.substring(reference.indexOf('/') + 1), ids);
         String where = String.join(", ", visible.keySet());
         return new Refusal(
-                "dictionary." + kind.word + "_unknown",
+                kind.unknown,
                 new Words(
                         "没有%s '%s'%s；查找范围：%s。".formatted(kind.name.zh(), reference, near.zh(), where),
                         "There is no %s '%s'%s in %s.".formatted(kind.name.en(), reference, near.en(), where)),

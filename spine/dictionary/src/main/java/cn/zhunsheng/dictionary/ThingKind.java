@@ -8,27 +8,30 @@ import java.util.function.Function;
 /// from.
 final class ThingKind<T> {
     static final ThingKind<Element> ELEMENT = new ThingKind<>(
-            "element",
+            "dictionary.element_unknown",
             new Words("数据元", "element"),
             i -> i.elements,
             e -> e.base().map(ElementId::value));
-    static final ThingKind<CodeSet> CODE_SET =
-            new ThingKind<>("code_set", new Words("代码集", "code set"), i -> i.codeSets, CodeSet::base);
-    static final ThingKind<SchemeEntry> SCHEME =
-            new ThingKind<>("scheme", new Words("编码规则", "scheme"), i -> i.schemes, s -> Optional.empty());
+    static final ThingKind<CodeSet> CODE_SET = new ThingKind<>(
+            "dictionary.code_set_unknown", new Words("代码集", "code set"), i -> i.codeSets, CodeSet::base);
+    static final ThingKind<SchemeEntry> SCHEME = new ThingKind<>(
+            "dictionary.scheme_unknown", new Words("编码规则", "scheme"), i -> i.schemes, s -> Optional.empty());
     static final ThingKind<Model> MODEL =
-            new ThingKind<>("model", new Words("模型", "model"), i -> i.models, Model::base);
+            new ThingKind<>("dictionary.model_unknown", new Words("模型", "model"), i -> i.models, Model::base);
 
-    /// As problem codes spell it.
-    final String word;
+    /// The code of the refusal when a reference names none of this kind, spelled out so that it can be searched for.
+    final String unknown;
 
     final Words name;
     final Function<PackageIndex, Map<String, T>> kept;
     final Function<T, Optional<String>> base;
 
     private ThingKind(
-            String word, Words name, Function<PackageIndex, Map<String, T>> kept, Function<T, Optional<String>> base) {
-        this.word = word;
+            String unknown,
+            Words name,
+            Function<PackageIndex, Map<String, T>> kept,
+            Function<T, Optional<String>> base) {
+        this.unknown = unknown;
         this.name = name;
         this.kept = kept;
         this.base = base;

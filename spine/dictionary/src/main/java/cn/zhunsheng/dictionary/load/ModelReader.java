@@ -90,7 +90,7 @@ final class ModelReader {
             field.needed("element");
             Optional<ElementId> element = field.read("element", ElementReader::unqualified);
             if (!name.isEmpty() && !names.add(name)) {
-                repeated("field", name, field.where());
+                repeated("package.field_repeated", "field " + name, field.where());
             } else if (!name.isEmpty() && element.isPresent()) {
                 found.at("model " + id + " field " + name, field.where());
                 fields.add(field(field, name, element.get()));
@@ -146,7 +146,7 @@ final class ModelReader {
                     ? formed(rule, "dimension", INDICATOR, new Words("GB/T 36344 的四位数字", "four digits of GB/T 36344"))
                     : "0402";
             if (!ruleId.isEmpty() && !ids.add(ruleId)) {
-                repeated("rule", ruleId, rule.where());
+                repeated("package.rule_repeated", "rule " + ruleId, rule.where());
                 continue;
             }
             found.at("model " + id + " rule " + ruleId, rule.where());
@@ -206,10 +206,11 @@ final class ModelReader {
         return "";
     }
 
-    private void repeated(String kind, String name, String where) {
+    private void repeated(String code, String thing, String where) {
+        String name = thing.substring(thing.indexOf(' ') + 1);
         problems.error(
-                "package." + kind + "_repeated",
-                found.of("model " + id + " " + kind + " " + name) + " and " + where,
+                code,
+                found.of("model " + id + " " + thing) + " and " + where,
                 new Words("'%s' 出现两次。".formatted(name), "'%s' stands there twice.".formatted(name)),
                 new Words("改名或删去一个。", "Rename or remove one."));
     }
