@@ -15,10 +15,12 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
 /// Parses the arguments, runs the command and turns whatever happens into an exit code and a sentence.
 final class CommandLineRunner {
     private static final List<String> LANGUAGES = List.of("zh", "en");
+    private static final Words HELP = new Words("用法见 zs --help", "See zs --help for how to use it");
 
     private final InputStream in;
     private final PrintStream out;
@@ -44,7 +46,7 @@ final class CommandLineRunner {
         } catch (ParseException e) {
             String detail = String.valueOf(e.getMessage());
             Words what = new Words("参数无法理解：" + detail, detail);
-            return refused(unclear(what), streams);
+            return refused(new Refusal("cli.arguments_unclear", what, "", remedy(e)), streams);
         } catch (Refusal e) {
             return refused(e, streams);
         } catch (IOException e) {
@@ -123,8 +125,19 @@ final class CommandLineRunner {
     }
 
     private static Refusal unclear(Words what) {
-        return new Refusal(
-                "cli.arguments_unclear", what, "", new Words("用法见 zs --help", "See zs --help for how to use it"));
+        return new Refusal("cli.arguments_unclear", what, "", HELP);
+    }
+
+    /// The options of the program itself are not those of a command; people write them behind it all the same.
+    private static Words remedy(ParseException refused) {
+        boolean misplaced = refused instanceof UnrecognizedOptionException unknown
+                && (unknown.getOption().startsWith("--lang")
+                        || unknown.getOption().startsWith("--packages"));
+        return misplaced
+                ? new Words(
+                        "把 --lang 和 --packages 写在命令之前，如 zs --lang en check …",
+                        "Put --lang and --packages before the command, as in zs --lang en check …")
+                : HELP;
     }
 
     private static int refused(Refusal refusal, Streams streams) {

@@ -46,11 +46,15 @@ public final class Check {
         }
     }
 
-    private ResolvedModel model(OpenSource first, CheckOptions options) throws Refusal {
+    private ResolvedModel model(OpenSource first, CheckOptions options) throws Refusal, IOException {
         if (options.model().isPresent()) {
             return dictionary.resolved(dictionary.model(options.model().get()));
         }
-        return dictionary.resolved(ModelChoice.of(first.header(), dictionary).model());
+        Optional<ModelChoice> choice = ModelChoice.of(first.header(), dictionary);
+        if (choice.isEmpty()) {
+            throw ModelChoice.refusal(first.header(), first.below(), dictionary);
+        }
+        return dictionary.resolved(choice.get().model());
     }
 
     private CheckResult run(
@@ -59,7 +63,7 @@ public final class Check {
         Plan plan = new Plan(model, dictionary, day, options.with().keySet());
         List<HeaderMapping> mappings = new ArrayList<>();
         for (OpenSource source : open.all()) {
-            mappings.add(HeaderMapping.of(source.header(), model, options.given()));
+            mappings.add(mapping(source, model, options.given()));
         }
         Results results = new Results(dictionary, model, day, plan, options.showValues());
         Optional<FailureSink> sink = listener.map(heard -> (source, occurrence) -> heard.failure(
@@ -74,6 +78,16 @@ public final class Check {
             Outcome outcome = run.finish();
             return results.of(outcome, open, mappings);
         }
+    }
+
+    /// A source of which no column has a field is refused: a report without a finding would call it sound.
+    private static HeaderMapping mapping(OpenSource source, ResolvedModel model, GivenMapping given)
+            throws Refusal, IOException {
+        HeaderMapping mapping = HeaderMapping.of(source.header(), model, given);
+        if (mapping.columns().isEmpty()) {
+            throw HeaderMapping.noColumn(source.name(), source.header(), source.below(), model, given);
+        }
+        return mapping;
     }
 
     private static void add(DataSetRun run, OpenSource source, HeaderMapping mapping, ResolvedModel model)

@@ -1,6 +1,7 @@
 package cn.zhunsheng.check;
 
 import cn.zhunsheng.check.RuleEntry.Kind;
+import cn.zhunsheng.check.kernel.ExactBounds;
 import cn.zhunsheng.check.kernel.InCodes;
 import cn.zhunsheng.check.kernel.InFormat;
 import cn.zhunsheng.check.kernel.InPattern;
@@ -75,12 +76,17 @@ final class FieldRules {
                 Words title = about(field, "符合“" + name.zh() + "”的编码规则", "conforms to " + name.en());
                 int rule =
                         rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
-                step(slot, encoding -> new InScheme(rule, slot, ends, scheme));
+                step(slot, encoding -> InScheme.of(rule, slot, ends, scheme));
             }
             case ResolvedDomain.Numbers numbers ->
-                range(field, slot, number(numbers.low()), number(numbers.high()), bounds(field, numbers), severity);
+                range(
+                        field,
+                        slot,
+                        between(number(numbers.low()), number(numbers.high())),
+                        bounds(field, numbers),
+                        severity);
             case ResolvedDomain.Dates dates ->
-                range(field, slot, text(dates.low()), text(dates.high()), moments(dates), severity);
+                range(field, slot, between(text(dates.low()), text(dates.high())), moments(dates), severity);
         }
     }
 
@@ -103,17 +109,23 @@ final class FieldRules {
         step(slot, encoding -> new InPattern(rule, slot, ends, pattern, expected));
     }
 
-    private record Bounds(long low, long high) {}
+    private record Bounds(long low, long high, ExactBounds exact) {}
 
-    private void range(ResolvedField field, int slot, String low, String high, Bounds bounds, Severity severity) {
-        Words expected = between(low, high);
+    private void range(ResolvedField field, int slot, Words expected, Bounds bounds, Severity severity) {
         Words title = about(field, expected.zh(), expected.en());
         int rule = rule(field, Kind.RANGE, severity, field.element().value().source(), title);
         boolean ends = severity == Severity.ERROR;
         step(
                 slot,
                 encoding -> new InRange(
-                        rule, slot, ends, FieldReaders.reader(field, encoding), bounds.low(), bounds.high(), expected));
+                        rule,
+                        slot,
+                        ends,
+                        FieldReaders.reader(field, encoding),
+                        bounds.low(),
+                        bounds.high(),
+                        expected,
+                        bounds.exact()));
     }
 
     private static Words between(String low, String high) {
@@ -122,7 +134,7 @@ final class FieldRules {
                     ? new Words("不小于 " + low + " 的值", "a value from " + low + " up")
                     : new Words("不大于 " + high + " 的值", "a value up to " + high);
         }
-        return new Words(low + " 至 " + high + " 的值", "a value from " + low + " to " + high);
+        return new Words("在 " + low + " 至 " + high + " 之间的值", "a value from " + low + " to " + high);
     }
 
     /// The bounds at the scale that the field's values are read at; a bound with more decimals is rounded inwards.
@@ -135,13 +147,13 @@ final class FieldRules {
         long high = numbers.high()
                 .map(n -> n.setScale(scale, RoundingMode.FLOOR).unscaledValue().longValueExact())
                 .orElse(Long.MAX_VALUE);
-        return new Bounds(low, high);
+        return new Bounds(low, high, new ExactBounds(numbers.low(), numbers.high()));
     }
 
     private static Bounds moments(ResolvedDomain.Dates dates) {
         long low = dates.low().map(d -> d.toEpochDay() * DAY).orElse(Long.MIN_VALUE);
         long high = dates.high().map(d -> (d.toEpochDay() + 1) * DAY - 1).orElse(Long.MAX_VALUE);
-        return new Bounds(low, high);
+        return new Bounds(low, high, ExactBounds.NONE);
     }
 
     private static String number(Optional<BigDecimal> bound) {

@@ -46,7 +46,7 @@ final class PlanSteps {
                     Optional.empty(),
                     Severity.ERROR,
                     RuleEntry.Kind.ROW.indicator(),
-                    "RFC 4180",
+                    fault == RowFault.ENCODING ? "" : "RFC 4180",
                     ROW_TITLES.get(fault.rule())));
         }
     }

@@ -151,7 +151,10 @@ final class Results {
                 field.field().severity().orElse(Severity.ERROR),
                 Kind.COLUMN.indicator(),
                 model.model().source(),
-                new Words("缺少必填列 " + title.zh(), "The required column " + title.en() + " is missing"));
+                new Words(
+                        "缺少必填列 " + title.zh() + "；如有而列名不同，用 --map 把那一列指向字段 " + field.name(),
+                        "The required column " + title.en() + " is missing; if it bears another name, tie it to field "
+                                + field.name() + " with --map"));
     }
 
     private Optional<RuleResult> rowCount(Outcome outcome) {

@@ -2,6 +2,7 @@ package cn.zhunsheng.check.kernel;
 
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Completeness;
 import cn.zhunsheng.dictionary.Words;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The codes of a set in a hash table over bytes, each with what to say when it is met out of force.
 public final class CodeTable {
-    private static final int LISTED = 12;
+    private static final int LISTED = 24;
 
     private final byte[][] codes;
     private final @Nullable Words[] outOfForce;
@@ -63,7 +64,7 @@ public final class CodeTable {
         String until = code.validity().until();
         String next = String.join(" ", code.successors());
         return new Words(
-                "在用代码；该代码" + (until.isEmpty() ? "尚未启用" : "已于 " + zh(until) + " 停用")
+                "在用代码；该代码" + (until.isEmpty() ? "尚未启用" : "已于 " + zh(until) + "停用")
                         + (next.isEmpty() ? "" : "，现为 " + next),
                 "a code in force; this one "
                         + (until.isEmpty() ? "is not yet in force" : "ended " + en(until))
@@ -71,21 +72,23 @@ public final class CodeTable {
     }
 
     private static String zh(String date) {
-        return date.startsWith("between ") ? date.substring(8).replace(" and ", " 至 ") + " 之间" : date;
+        return date.startsWith("between ") ? date.substring(8).replace(" and ", " 至 ") + " 之间" : date + " ";
     }
 
     private static String en(String date) {
         return date.startsWith("between ") ? date : "on " + date;
     }
 
+    /// All codes of a short set; of a long one where they are to be found, because a dozen of thousands help nobody.
     private static Words listed(CodeSet set) {
-        String list = String.join(
-                " ", set.codes().stream().limit(LISTED).map(Code::code).toList());
-        boolean all = set.codes().size() <= LISTED;
+        int size = set.codes().size();
+        String list = String.join(" ", set.codes().stream().map(Code::code).toList());
+        boolean all = size <= LISTED;
+        String zh = all ? "：" + list : "，共 %,d 个，见 zs dictionary codes %s".formatted(size, set.id());
+        String en = all ? ": " + list : ", of which it has %,d: see zs dictionary codes %s".formatted(size, set.id());
+        boolean whole = set.completeness() == Completeness.COMPLETE;
         return new Words(
-                "“" + set.title().zh() + "”中的代码：" + list
-                        + (all ? "" : " 等 " + set.codes().size() + " 个"),
-                "a code of " + set.title().en() + ": " + list
-                        + (all ? "" : " … (" + set.codes().size() + ")"));
+                "“" + set.title().zh() + "”中的代码" + zh + (whole ? "" : "；该代码集不完整，请核实"),
+                "a code of " + set.title().en() + en + (whole ? "" : "; the set is not complete: verify"));
     }
 }

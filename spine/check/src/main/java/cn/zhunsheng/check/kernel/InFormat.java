@@ -2,8 +2,10 @@ package cn.zhunsheng.check.kernel;
 
 import cn.zhunsheng.check.scan.Batch;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.dictionary.format.CharacterClass;
 import cn.zhunsheng.dictionary.format.Format;
 import cn.zhunsheng.dictionary.format.FormatFault;
+import cn.zhunsheng.dictionary.format.TextFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,15 +15,22 @@ import java.util.Objects;
 /// `expected` says for every fault what is accepted and what is wrong instead; made once, because faults may be many.
 public record InFormat(int rule, int slot, boolean ends, Format format, Map<FormatFault, Words> expected)
         implements Kernel {
+    /// Spreadsheets read codes as numbers, and so cut the zeros in front.
+    private static final Words ZERO_LOST = new Words("位数不足，是否丢了前面的 0", "has too few digits: were zeros in front lost");
+
     public static InFormat of(int rule, int slot, boolean ends, Format format) {
         Words accepted = format.expected();
         Map<FormatFault, Words> expected = new EnumMap<>(FormatFault.class);
         for (FormatFault fault : FormatFault.values()) {
-            Words wrong = fault.words();
+            Words wrong = fault == FormatFault.TOO_SHORT && digits(format) ? ZERO_LOST : fault.words();
             expected.put(
                     fault, new Words(accepted.zh() + "；此值" + wrong.zh(), accepted.en() + "; this one " + wrong.en()));
         }
         return new InFormat(rule, slot, ends, format, expected);
+    }
+
+    private static boolean digits(Format format) {
+        return format instanceof TextFormat text && text.characters() == CharacterClass.DIGITS;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// The columns of a header matched with the fields of a model; the rest is listed, never guessed.
 ///
@@ -58,6 +59,36 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
                     new Words("可用字段：" + fieldNames(model), "Use one of: " + fieldNames(model)));
         }
         return Optional.of(new ColumnMapping(cell, index, field, By.GIVEN));
+    }
+
+    /// Says that nothing of a source would be checked and, when a record below names fields, which one that is.
+    public static Refusal noColumn(
+            String source,
+            List<String> header,
+            SortedMap<Integer, List<String>> below,
+            ResolvedModel resolved,
+            GivenMapping given) {
+        FieldNames names = FieldNames.of(resolved);
+        Words elsewhere = LaterHeader.row(
+                        below,
+                        cells -> cells.stream()
+                                .anyMatch(cell -> given.field(cell).isPresent()
+                                        || names.find(cell).isPresent()))
+                .or(() -> LaterHeader.belowTitle(header, below))
+                .map(LaterHeader::words)
+                .orElse(new Words(
+                        "用 --map 文件把列指向字段：columns: {列: 字段}；表头若不在首行，用 --header-row 指出；没有表头的文件先在首行补上列名",
+                        "Tie columns to fields in a --map file, columns: {COLUMN: field}; if the header is not the first"
+                                + " row, say so with --header-row; give a file without a header a first row of column"
+                                + " names"));
+        return new Refusal(
+                "mapping.columns_unknown",
+                new Words(
+                        "没有一列对应模型 " + resolved.model().id() + " 的字段（" + fieldNames(resolved.model()) + "），无从检查",
+                        "No column fits a field of model " + resolved.model().id() + " (" + fieldNames(resolved.model())
+                                + "), so there is nothing to check"),
+                source,
+                elsewhere);
     }
 
     private static String fieldNames(Model model) {

@@ -8,6 +8,8 @@ import cn.zhunsheng.dictionary.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /// The model that a header speaks of, when the user named none: the one with the largest share of matched cells, if
 /// that is at least
@@ -15,10 +17,31 @@ import java.util.List;
 public record ModelChoice(Held<Model> model, int matched, int cells) {
     private static final int SHOWN = 5;
 
-    /// The model for the header.
+    /// The model for the header, or empty when none stands out.
+    public static Optional<ModelChoice> of(List<String> header, Dictionary dictionary) {
+        List<ModelChoice> candidates = candidates(header, dictionary);
+        boolean tie = candidates.size() > 1 && candidates.get(1).matched == candidates.getFirst().matched;
+        return candidates.stream().findFirst().filter(first -> first.fits() && !tie);
+    }
+
+    /// Says which models came near and, when a record below looks more like the header, which one that is.
     ///
-    /// @throws Refusal with the candidates when no model stands out
-    public static ModelChoice of(List<String> header, Dictionary dictionary) throws Refusal {
+    /// `below` are the records after the header by their row, as `--header-row` counts.
+    public static Refusal refusal(List<String> header, SortedMap<Integer, List<String>> below, Dictionary dictionary) {
+        List<ModelChoice> candidates = candidates(header, dictionary);
+        Optional<Integer> row = candidates.stream().anyMatch(ModelChoice::fits)
+                ? Optional.empty()
+                : LaterHeader.row(
+                        below, cells -> candidates(cells, dictionary).stream().anyMatch(ModelChoice::fits));
+        Optional<Words> titled = LaterHeader.belowTitle(header, below).map(LaterHeader::wordsWithoutModel);
+        return new Refusal(
+                "model.choice_unclear",
+                what(candidates),
+                "",
+                row.map(LaterHeader::words).or(() -> titled).orElse(LaterHeader.NAME_BOTH));
+    }
+
+    private static List<ModelChoice> candidates(List<String> header, Dictionary dictionary) {
         List<ModelChoice> candidates = new ArrayList<>();
         for (Held<Model> model : dictionary.models()) {
             FieldNames names = FieldNames.of(model.value(), dictionary);
@@ -29,34 +52,23 @@ public record ModelChoice(Held<Model> model, int matched, int cells) {
         candidates.sort(Comparator.comparingInt(ModelChoice::matched)
                 .reversed()
                 .thenComparing(c -> c.model().value().id()));
-        boolean clear = !candidates.isEmpty()
-                && candidates.getFirst().matched * 2 >= header.size()
-                && candidates.getFirst().matched > 0
-                && (candidates.size() == 1 || candidates.get(1).matched < candidates.getFirst().matched);
-        if (!clear) {
-            throw refusal(candidates, header.size());
-        }
-        return candidates.getFirst();
+        return candidates;
     }
 
-    private static Refusal refusal(List<ModelChoice> candidates, int cells) {
+    private boolean fits() {
+        return matched > 0 && matched * 2 >= cells;
+    }
+
+    private static Words what(List<ModelChoice> candidates) {
         String list = String.join(
                 ", ",
                 candidates.stream()
                         .filter(c -> c.matched > 0)
                         .limit(SHOWN)
-                        .map(c -> c.model().value().id() + " (" + c.matched + "/" + cells + ")")
+                        .map(c -> c.model().value().id() + " (" + c.matched + "/" + c.cells + ")")
                         .toList());
-        return new Refusal(
-                "model.choice_unclear",
-                new Words(
-                        list.isEmpty() ? "没有模型认得此表头" : "从表头不能确定模型，候选：" + list,
-                        list.isEmpty()
-                                ? "No model knows this header"
-                                : "The header does not tell the model; candidates: " + list),
-                "",
-                new Words(
-                        "用 --model 指定模型；表头若不在首行，用 --header-row 指出",
-                        "Name the model with --model; if the header is not the first row, say so with --header-row"));
+        return list.isEmpty()
+                ? new Words("没有模型认得此表头", "No model knows this header")
+                : new Words("从表头不能确定模型，候选：" + list, "The header does not tell the model; candidates: " + list);
     }
 }

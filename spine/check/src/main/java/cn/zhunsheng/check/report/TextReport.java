@@ -21,6 +21,7 @@ public final class TextReport {
     private static final int WIDTH = 96;
     private static final int LABEL = 10;
     private static final int CELL = 26;
+    private static final int LISTED = 30;
 
     private final Phrases phrases;
     private final Language language;
@@ -154,29 +155,33 @@ public final class TextReport {
         if (!rule.source().isEmpty()) {
             wrapped("    ", phrases.of("finding.basis") + " " + rule.source(), out);
         }
-        result.examples().forEach(example -> example(rule, example, check, out));
+        String above = "";
+        for (Example example : result.examples()) {
+            String expected = example.expected().in(language);
+            example(rule, example, expected.equals(above) ? "" : expected, check, out);
+            above = expected;
+        }
         long more = result.failed() - result.examples().size();
-        if (more > 0) {
+        if (more > 0 && !result.examples().isEmpty()) {
             out.append("      … ").append(phrases.of("finding.more", more)).append('\n');
         }
         out.append('\n');
     }
 
-    private void example(RuleEntry rule, Example example, CheckResult check, StringBuilder out) {
+    /// What was expected is told once while it stays the same; `expected` is empty below.
+    private void example(RuleEntry rule, Example example, String expected, CheckResult check, StringBuilder out) {
         String source = check.sources().size() > 1
                 ? check.sources().get(example.source()).name() + " "
                 : "";
         String place = source + phrases.of("finding.line", example.line());
         out.append("      ").append(Columns.left(place, 12)).append("  ");
-        if (rule.kind() == RuleEntry.Kind.RULE) {
+        if (rule.kind() == RuleEntry.Kind.RULE || expected.isEmpty()) {
             out.append(Columns.cut(example.value(), WIDTH - 20)).append('\n');
             return;
         }
         String value = Columns.cut(example.value(), 40);
         int column = Math.max(20, Columns.width(value));
-        String expected =
-                phrases.of("finding.expected") + " " + example.expected().in(language);
-        List<String> lines = Columns.wrap(expected, WIDTH - 22 - column);
+        List<String> lines = Columns.wrap(phrases.of("finding.expected") + " " + expected, WIDTH - 22 - column);
         out.append(Columns.left(value, column))
                 .append("  ")
                 .append(lines.getFirst())
@@ -186,7 +191,11 @@ public final class TextReport {
         }
     }
 
+    /// A few of very many are not none.
     private static String share(RuleResult result) {
+        if (result.failed() > 0 && result.failed() * 20_000 < result.tested()) {
+            return "<0.01";
+        }
         return BigDecimal.valueOf(result.failed() * 100.0 / result.tested())
                 .setScale(2, RoundingMode.HALF_UP)
                 .toPlainString();
@@ -199,11 +208,26 @@ public final class TextReport {
                 out.append("  ").append(source.name()).append('\n');
             }
             source.columns().forEach(column -> column(column, out));
-            if (!source.unmapped().isEmpty()) {
-                String list = String.join("、", source.unmapped());
-                wrapped("  ", phrases.of("columns.unmapped") + ": " + list, out);
-            }
+            unmapped(source.unmapped(), out);
         }
+    }
+
+    /// The columns without a field; of very many the first, and columns without a name by their number.
+    private void unmapped(List<String> cells, StringBuilder out) {
+        List<String> named = cells.stream().filter(cell -> !cell.isBlank()).toList();
+        if (cells.isEmpty()) {
+            return;
+        }
+        StringBuilder list = new StringBuilder(String.join(
+                phrases.of("columns.and"), named.stream().limit(LISTED).toList()));
+        if (named.size() > LISTED) {
+            list.append(phrases.of("columns.more", named.size()));
+        }
+        if (named.size() < cells.size()) {
+            list.append(named.isEmpty() ? "" : phrases.of("columns.and"))
+                    .append(phrases.of("columns.unnamed", cells.size() - named.size()));
+        }
+        wrapped("  ", phrases.of("columns.unmapped") + list, out);
     }
 
     private void column(ColumnMapping column, StringBuilder out) {

@@ -110,7 +110,7 @@ public final class Opening {
             Header header = Header.read(name, bytes, encoding, options);
             Dialect dialect = new Dialect(header.delimiter(), encoding);
             return new OpenSource(
-                    name, size, label, bytes, dialect, header.cells(), header.firstRow(), header.firstLine());
+                    name, size, label, bytes, dialect, header.cells(), header.firstRow(), header.firstLine(), options);
         } catch (Refusal | IOException e) {
             bytes.close();
             throw e;

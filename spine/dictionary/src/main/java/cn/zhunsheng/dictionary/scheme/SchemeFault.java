@@ -40,6 +40,11 @@ public enum SchemeFault {
         this.en = en;
     }
 
+    /// Whether the words speak of the scheme and do not say what it fixes: [Scheme#expected] does.
+    public boolean ofScheme() {
+        return this == LENGTH || this == CHARACTERS || this == STRUCTURE;
+    }
+
     /// What would be accepted, as a fragment of a sentence.
     public Words words() {
         return new Words(zh, en);
