@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /// The words of the program: both languages have them all, every one is used, both take the same values.
 class WordsTest {
-    private static final Pattern CONVERSION = Pattern.compile("%[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z%]");
+    private static final Pattern CONVERSION = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z%]");
 
     /// A bundle in two languages and the sources that speak from it.
     private record Bundle(String zh, String en, String sources) {
@@ -106,7 +106,13 @@ class WordsTest {
     }
 
     private static List<String> conversions(String text) {
-        return CONVERSION.matcher(text).results().map(MatchResult::group).toList();
+        return CONVERSION
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(conversion -> conversion.replaceFirst("\\d+\\$", ""))
+                .sorted()
+                .toList();
     }
 
     private static Set<String> texts(String folder) {
