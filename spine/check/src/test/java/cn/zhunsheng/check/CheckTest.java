@@ -83,7 +83,7 @@ class CheckTest {
         "amount, amount.range, 0.00 0.01 1.5 ~, 3, 1",
         "amount, amount.format, 0.001 1.23 x ~, 3, 2",
         "member, member.format, 0 1 2 ~, 3, 1",
-        "grade, grade.range, 3 x ~, 2, 2",
+        "grade, grade.range, 3 x 9 +4.5 1. -3 ~, 6, 4",
     })
     void judgesByEveryKindOfRule(String field, String rule, String values, long tested, long failed) throws Exception {
         String[] all = values.replace("~", "").split(" ", -1);
@@ -121,23 +121,24 @@ class CheckTest {
     }
 
     @Test
-    void leavesOutRulesWithoutTheirColumns() throws Exception {
+    void testsNothingWhereARuleHasNoColumn() throws Exception {
         CheckResult result = everything("age,seen\n1,\n");
 
-        assertThat(result.rules())
+        assertThat(result.rules().stream().filter(r -> r.tested() > 0))
                 .extracting(r -> r.rule().id())
                 .containsExactly(
                         "row.empty",
                         "row.encoding",
                         "row.width",
-                        "seen.format",
-                        "seen.range",
                         "age.format",
                         "age.range",
                         "adult-or-no-plate",
                         "column.missing",
                         "column.missing",
                         "row.count");
+        assertThat(result.rules())
+                .filteredOn(r -> r.tested() == 0)
+                .allSatisfy(r -> assertThat(r.failed()).isZero());
         List<RuleResult> missing = result.rules().stream()
                 .filter(r -> r.rule().id().equals("column.missing"))
                 .toList();

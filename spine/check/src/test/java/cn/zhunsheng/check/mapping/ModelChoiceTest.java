@@ -1,26 +1,32 @@
 package cn.zhunsheng.check.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.zhunsheng.check.SamplePackage;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelChoiceTest {
-    private static ModelChoice choose(String... header) throws Refusal {
+    private static Optional<ModelChoice> choose(String... header) {
         return ModelChoice.of(List.of(header), SamplePackage.DICTIONARY);
     }
 
-    private static Refusal refusal(Dictionary dictionary, String... header) {
-        return catchThrowableOfType(Refusal.class, () -> ModelChoice.of(List.of(header), dictionary));
+    private static Refusal refusal(List<String> header, List<List<String>> below) {
+        SortedMap<Integer, List<String>> rows = new TreeMap<>();
+        for (int i = 0; i < below.size(); i++) {
+            rows.put(i + 2, below.get(i));
+        }
+        return ModelChoice.refusal(header, rows, SamplePackage.DICTIONARY);
     }
 
     @Test
-    void takesTheModelThatKnowsMostOfTheHeader() throws Refusal {
-        ModelChoice choice = choose("公民身份号码", "到场时间", "备注", "x");
+    void takesTheModelThatKnowsMostOfTheHeader() {
+        ModelChoice choice = choose("公民身份号码", "到场时间", "备注", "x").orElseThrow();
 
         assertThat(choice.model().id()).isEqualTo("visit");
         assertThat(choice.matched()).isEqualTo(3);
@@ -28,31 +34,58 @@ class ModelChoiceTest {
     }
 
     @Test
-    void takesAModelThatKnowsHalf() throws Refusal {
-        assertThat(choose("标签甲", "x").model().id()).isEqualTo("tags");
+    void takesAModelThatKnowsHalf() {
+        assertThat(choose("标签甲", "x").orElseThrow().model().id()).isEqualTo("tags");
     }
 
     @Test
-    void refusesWhenTheBestKnowsLessThanHalf() {
-        Refusal refusal = refusal(SamplePackage.DICTIONARY, "标签甲", "x", "y");
+    void takesNoneWhenTheBestKnowsLessThanHalf() {
+        assertThat(choose("标签甲", "x", "y")).isEmpty();
 
+        Refusal refusal = refusal(List.of("标签甲", "x", "y"), List.of());
         assertThat(refusal.code()).isEqualTo("model.choice_unclear");
         assertThat(refusal.what().en()).isEqualTo("The header does not tell the model; candidates: tags (1/3)");
         assertThat(refusal.what().zh()).isEqualTo("从表头不能确定模型，候选：tags (1/3)");
+        assertThat(refusal.fix().en()).startsWith("Name the model with --model; ");
     }
 
     @Test
-    void refusesWhenTwoKnowAsMany() {
-        Refusal refusal = refusal(SamplePackage.DICTIONARY, "公民身份号码", "到场时间");
+    void takesNoneWhenTwoKnowAsMany() {
+        assertThat(choose("公民身份号码", "到场时间")).isEmpty();
 
+        Refusal refusal = refusal(List.of("公民身份号码", "到场时间"), List.of(List.of("标签甲", "标签乙")));
         assertThat(refusal.what().en())
                 .isEqualTo("The header does not tell the model; candidates: everything (2/2), visit (2/2)");
+        assertThat(refusal.fix().en()).startsWith("Name the model with --model; ");
     }
 
     @Test
-    void refusesAHeaderThatNobodyKnows() throws Refusal {
-        assertThat(refusal(SamplePackage.DICTIONARY, "x").what().en()).isEqualTo("No model knows this header");
-        assertThat(refusal(SamplePackage.DICTIONARY).what().zh()).isEqualTo("没有模型认得此表头");
-        assertThat(refusal(Dictionary.of(List.of()), "姓名").what().en()).isEqualTo("No model knows this header");
+    void takesNoneForAHeaderThatNobodyKnows() throws Refusal {
+        assertThat(choose("x")).isEmpty();
+        assertThat(choose()).isEmpty();
+        assertThat(ModelChoice.of(List.of("姓名"), Dictionary.of(List.of()))).isEmpty();
+        assertThat(refusal(List.of("x"), List.of()).what().en()).isEqualTo("No model knows this header");
+        assertThat(refusal(List.of(), List.of()).what().zh()).isEqualTo("没有模型认得此表头");
+    }
+
+    @Test
+    void namesTheRowBelowThatAModelKnows() {
+        Refusal refusal = refusal(List.of("统计表", "", ""), List.of(List.of("x", "y"), List.of("标签甲", "标签乙", "z")));
+
+        assertThat(refusal.fix().en()).isEqualTo("The header seems to be row 3: add --header-row 3");
+    }
+
+    @Test
+    void namesTheRowBelowATitleThoughNoModelKnowsIt() {
+        Refusal refusal = refusal(List.of("统计表", "", ""), List.of(List.of("", "", ""), List.of("x", "y", "")));
+
+        assertThat(refusal.fix().en())
+                .isEqualTo("The header seems to be row 3: add --header-row 3, and name the model with --model");
+        assertThat(refusal(List.of("统计表", "b", ""), List.of(List.of("x", "y", "")))
+                        .fix()
+                        .en())
+                .startsWith("Name the model with --model; ");
+        assertThat(refusal(List.of("统计表", ""), List.of(List.of("x", "y"))).fix().en())
+                .startsWith("Name the model with --model; ");
     }
 }
