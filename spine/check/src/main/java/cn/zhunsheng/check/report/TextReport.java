@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 public final class TextReport {
     private static final int WIDTH = 96;
     private static final int LABEL = 10;
-    private static final int CELL = 26;
+    private static final int CELL = 24;
+    private static final int FIELD = 26;
+    private static final int SOURCE = 24;
     private static final int LISTED = 30;
 
     private final Phrases phrases;
@@ -113,10 +115,8 @@ public final class TextReport {
         }
         String total = scores.total().map(BigDecimal::toPlainString).orElse(phrases.of("score.none"));
         out.append("  ").append(Columns.left(phrases.of("score.total"), name + 2));
-        out.append(Columns.right(total, 7))
-                .append("   ")
-                .append(phrases.of("score.basis"))
-                .append('\n');
+        out.append(Columns.right(total, 7)).append('\n');
+        wrapped("  ", phrases.of("score.basis"), out);
     }
 
     private void score(String title, Scores.Line line, String indent, StringBuilder out) {
@@ -171,23 +171,24 @@ public final class TextReport {
     /// What was expected is told once while it stays the same; `expected` is empty below.
     private void example(RuleEntry rule, Example example, String expected, CheckResult check, StringBuilder out) {
         String source = check.sources().size() > 1
-                ? check.sources().get(example.source()).name() + " "
+                ? Columns.cut(check.sources().get(example.source()).name(), SOURCE) + " "
                 : "";
         String place = source + phrases.of("finding.line", example.line());
+        int from = 8 + Math.max(12, Columns.width(place));
         out.append("      ").append(Columns.left(place, 12)).append("  ");
         if (rule.kind() == RuleEntry.Kind.RULE || expected.isEmpty()) {
-            out.append(Columns.cut(example.value(), WIDTH - 20)).append('\n');
+            out.append(Columns.cut(example.value(), WIDTH - from)).append('\n');
             return;
         }
-        String value = Columns.cut(example.value(), 40);
+        String value = Columns.cut(example.value(), Math.min(40, WIDTH - 32 - from));
         int column = Math.max(20, Columns.width(value));
-        List<String> lines = Columns.wrap(phrases.of("finding.expected") + " " + expected, WIDTH - 22 - column);
+        List<String> lines = Columns.wrap(phrases.of("finding.expected") + " " + expected, WIDTH - from - 2 - column);
         out.append(Columns.left(value, column))
                 .append("  ")
                 .append(lines.getFirst())
                 .append('\n');
         for (String rest : lines.subList(1, lines.size())) {
-            out.append(" ".repeat(22 + column)).append(rest).append('\n');
+            out.append(" ".repeat(from + 2 + column)).append(rest).append('\n');
         }
     }
 
@@ -235,8 +236,9 @@ public final class TextReport {
                 .append(Columns.right(String.valueOf(column.index()), 3))
                 .append("  ");
         out.append(Columns.left(Columns.cut(column.column(), CELL), CELL)).append("  ");
-        out.append(Columns.left(column.field().name(), 26)).append("  ");
-        out.append(Columns.cut(column.field().element().value(), 28)).append("  ");
+        out.append(Columns.left(Columns.cut(column.field().name(), FIELD), FIELD))
+                .append("  ");
+        out.append(Columns.cut(column.field().element().value(), FIELD)).append("  ");
         out.append(phrases.of("columns.by." + column.by().label())).append('\n');
     }
 
