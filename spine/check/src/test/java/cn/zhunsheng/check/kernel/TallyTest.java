@@ -87,7 +87,7 @@ class TallyTest {
                         "a record; this line is empty",
                         "a closing quote; this field is never closed",
                         "a record of at most 16 MB",
-                        "bytes of the file's encoding",
+                        "bytes of the file's encoding; when most lines are so, name it with --encoding",
                         "3 columns, found 2");
         assertThat(tally.occurrences().getLast().shifted(100, 1000))
                 .isEqualTo(new Occurrence(

@@ -1,25 +1,33 @@
 package cn.zhunsheng.check.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.zhunsheng.check.SamplePackage;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelChoiceTest {
-    private static ModelChoice choose(String... header) throws Refusal {
-        return ModelChoice.of(List.of(header), SamplePackage.DICTIONARY);
+    private static ModelChoice choose(String... header) {
+        return ModelChoice.of(List.of(header), SamplePackage.DICTIONARY).orElseThrow();
     }
 
     private static Refusal refusal(Dictionary dictionary, String... header) {
-        return catchThrowableOfType(Refusal.class, () -> ModelChoice.of(List.of(header), dictionary));
+        assertThat(ModelChoice.of(List.of(header), dictionary)).isEmpty();
+        return ModelChoice.refusal(List.of(header), new TreeMap<>(), dictionary);
+    }
+
+    private static String fix(List<String> header, Map<Integer, List<String>> below) {
+        return ModelChoice.refusal(header, new TreeMap<>(below), SamplePackage.DICTIONARY)
+                .fix()
+                .zh();
     }
 
     @Test
-    void takesTheModelThatKnowsMostOfTheHeader() throws Refusal {
+    void takesTheModelThatKnowsMostOfTheHeader() {
         ModelChoice choice = choose("公民身份号码", "到场时间", "备注", "x");
 
         assertThat(choice.model().id()).isEqualTo("visit");
@@ -28,7 +36,7 @@ class ModelChoiceTest {
     }
 
     @Test
-    void takesAModelThatKnowsHalf() throws Refusal {
+    void takesAModelThatKnowsHalf() {
         assertThat(choose("标签甲", "x").model().id()).isEqualTo("tags");
     }
 
@@ -54,5 +62,29 @@ class ModelChoiceTest {
         assertThat(refusal(SamplePackage.DICTIONARY, "x").what().en()).isEqualTo("No model knows this header");
         assertThat(refusal(SamplePackage.DICTIONARY).what().zh()).isEqualTo("没有模型认得此表头");
         assertThat(refusal(Dictionary.of(List.of()), "姓名").what().en()).isEqualTo("No model knows this header");
+    }
+
+    @Test
+    void namesTheFirstRowBelowThatAModelKnowsHalfOf() {
+        Map<Integer, List<String>> below =
+                Map.of(2, List.of("标签甲", "x", "y"), 3, List.of("标签甲", "x"), 4, List.of("标签甲", "标签乙"));
+
+        assertThat(fix(List.of("登记表"), below)).isEqualTo("表头像在第 3 行：加 --header-row 3");
+    }
+
+    @Test
+    void namesNoRowBelowAHeaderThatTwoModelsFit() {
+        Map<Integer, List<String>> below = Map.of(2, List.of("标签甲", "标签乙"));
+
+        assertThat(fix(List.of("公民身份号码", "到场时间"), below)).startsWith("用 --model 指定模型");
+    }
+
+    @Test
+    void namesTheFirstFilledRowBelowALoneTitle() {
+        Map<Integer, List<String>> below = Map.of(2, List.of("", "", ""), 3, List.of("x", "y", ""));
+
+        assertThat(fix(List.of("登记表", "", ""), below)).isEqualTo("表头像在第 3 行：加 --header-row 3；并用 --model 指定模型");
+        assertThat(fix(List.of("登记表", "x", ""), below)).startsWith("用 --model 指定模型");
+        assertThat(fix(List.of("登记表", ""), below)).startsWith("用 --model 指定模型");
     }
 }
