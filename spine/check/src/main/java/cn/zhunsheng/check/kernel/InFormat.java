@@ -15,6 +15,9 @@ import java.util.Objects;
 /// `expected` says for every fault what is accepted and what is wrong instead; made once, because faults may be many.
 public record InFormat(int rule, int slot, boolean ends, Format format, Map<FormatFault, Words> expected)
         implements Kernel {
+    /// A longer one is a number of something, such as a telephone, and lacks digits elsewhere.
+    private static final int LONGEST_CODE = 6;
+
     /// Spreadsheets read codes as numbers, and so cut the zeros in front.
     private static final Words ZERO_LOST = new Words("位数不足，是否丢了前面的 0", "has too few digits: were zeros in front lost");
 
@@ -22,15 +25,17 @@ public record InFormat(int rule, int slot, boolean ends, Format format, Map<Form
         Words accepted = format.expected();
         Map<FormatFault, Words> expected = new EnumMap<>(FormatFault.class);
         for (FormatFault fault : FormatFault.values()) {
-            Words wrong = fault == FormatFault.TOO_SHORT && digits(format) ? ZERO_LOST : fault.words();
+            Words wrong = fault == FormatFault.TOO_SHORT && shortCode(format) ? ZERO_LOST : fault.words();
             expected.put(
                     fault, new Words(accepted.zh() + "；此值" + wrong.zh(), accepted.en() + "; this one " + wrong.en()));
         }
         return new InFormat(rule, slot, ends, format, expected);
     }
 
-    private static boolean digits(Format format) {
-        return format instanceof TextFormat text && text.characters() == CharacterClass.DIGITS;
+    private static boolean shortCode(Format format) {
+        return format instanceof TextFormat text
+                && text.characters() == CharacterClass.DIGITS
+                && text.length().most() <= LONGEST_CODE;
     }
 
     @Override

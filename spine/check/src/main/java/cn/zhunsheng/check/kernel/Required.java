@@ -5,7 +5,7 @@ import cn.zhunsheng.dictionary.Words;
 
 /// The field has a value in every row.
 public record Required(int rule, int slot) implements Kernel {
-    private static final Words EXPECTED = new Words("必填，应有值", "a value, because the field is required");
+    private static final Words EXPECTED = new Words("有值，此项必填", "a value, because the field is required");
 
     @Override
     public void run(Batch batch, Tally tally) {
