@@ -10,6 +10,8 @@ import cn.zhunsheng.dictionary.ResolvedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class HeaderMappingTest {
@@ -108,5 +110,36 @@ class HeaderMappingTest {
         assertThat(refusal.code()).isEqualTo("mapping.column_absent");
         assertThat(refusal.where()).isEqualTo("owners");
         assertThat(refusal.fix().en()).isEqualTo("Its columns are: 车主, 人员姓名,  OWNER ");
+    }
+
+    private static Refusal noColumn(List<String> header, List<List<String>> below, GivenMapping given) throws Refusal {
+        SortedMap<Integer, List<String>> rows = new TreeMap<>();
+        for (int i = 0; i < below.size(); i++) {
+            rows.put(i + 2, below.get(i));
+        }
+        return HeaderMapping.noColumn("a.csv", header, rows, model("visit"), given);
+    }
+
+    @Test
+    void saysWhichRowBelowNamesFieldsWhenTheHeaderNamesNone() throws Refusal {
+        GivenMapping given = new GivenMapping(Map.of("何时", Optional.of("seen"), "何地", Optional.empty()));
+        List<List<String>> below = List.of(List.of("何地"), List.of("何时"), List.of("到场时间"));
+
+        assertThat(noColumn(List.of("x"), below, given).fix().en()).endsWith("add --header-row 3");
+        assertThat(noColumn(List.of("x"), below, GivenMapping.NONE).fix().en()).endsWith("add --header-row 4");
+        assertThat(noColumn(List.of("表", "", ""), List.of(List.of("p", "q", "r")), GivenMapping.NONE)
+                        .fix()
+                        .en())
+                .endsWith("add --header-row 2");
+    }
+
+    @Test
+    void saysHowToTieColumnsWhenNoRowNamesAField() throws Refusal {
+        Refusal refusal = noColumn(List.of("x"), List.of(List.of("y")), GivenMapping.NONE);
+
+        assertThat(refusal.code()).isEqualTo("mapping.columns_unknown");
+        assertThat(refusal.where()).isEqualTo("a.csv");
+        assertThat(refusal.what().en()).contains("model visit (idNumber, seen, remark, ");
+        assertThat(refusal.fix().en()).contains("--map file, columns: {COLUMN: field}", "--header-row");
     }
 }

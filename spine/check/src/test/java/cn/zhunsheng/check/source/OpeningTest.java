@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -208,6 +209,33 @@ class OpeningTest {
             assertThat(open.header()).containsExactly("a", "b");
             assertThat(open.firstLine()).isEqualTo(6);
             assertThat(rows(open)).asString().isEqualTo("1,2\n");
+        }
+    }
+
+    @Test
+    void takesAnEmptyLineForAHeaderWithoutCells() throws Exception {
+        try (OpenSource open = open(file("a.csv", "\na,b\n".getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(open.header()).isEmpty();
+            assertThat(rows(open)).asString().isEqualTo("a,b\n");
+        }
+    }
+
+    @Test
+    void readsTheFewRecordsBelowTheHeaderAsHeaders() throws Exception {
+        byte[] bytes = "表一,,\n\n\"a\",b\n1\n2\n3\n4\n".getBytes(StandardCharsets.UTF_8);
+        for (Source source : List.of(file("a.csv", bytes), new Source.Stream("-", new ByteArrayInputStream(bytes)))) {
+            try (OpenSource open = open(source)) {
+                assertThat(open.below())
+                        .containsExactly(
+                                Map.entry(2, List.of()),
+                                Map.entry(3, List.of("a", "b")),
+                                Map.entry(4, List.of("1")),
+                                Map.entry(5, List.of("2")));
+            }
+        }
+        try (OpenSource last = new Opening(options(null, 7)).open(file("a.csv", bytes))) {
+            assertThat(last.header()).containsExactly("4");
+            assertThat(last.below()).isEmpty();
         }
     }
 

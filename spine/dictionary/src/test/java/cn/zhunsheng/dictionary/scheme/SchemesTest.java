@@ -136,6 +136,14 @@ class SchemesTest {
         });
     }
 
+    /// Where a fault only names the scheme, the scheme itself says what it takes.
+    @Test
+    void saysOfEveryFaultWhetherItsWordsStandForThemselves() {
+        assertThat(SchemeFault.values())
+                .filteredOn(SchemeFault::ofScheme)
+                .containsExactlyInAnyOrder(SchemeFault.LENGTH, SchemeFault.CHARACTERS, SchemeFault.STRUCTURE);
+    }
+
     @Test
     void aWrongBuiltInPatternIsAFaultOfTheProgram() {
         assertThatThrownBy(() -> WrittenForm.of("(", 1, 1)).isInstanceOf(IllegalStateException.class);
