@@ -12,6 +12,8 @@ import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ResolvedModel;
+import cn.zhunsheng.dictionary.Words;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /// The door of this room: a model and sources in, findings and scores out.
 ///
@@ -43,7 +46,23 @@ public final class Check {
             }
             ResolvedModel model = model(open.all().getFirst(), options);
             return run(open, model, options, listener);
+        } catch (IOException e) {
+            if (torn(e)) {
+                throw new Refusal(
+                        "source.compression_torn",
+                        new Words("压缩文件不完整或已损坏", "A compressed source is torn or damaged"),
+                        "",
+                        new Words("重新取得该文件后再检查", "Get the file again and check that"));
+            }
+            throw e;
         }
+    }
+
+    /// Whether a compressed source ended before it was whole; a checking thread wraps what it met.
+    private static boolean torn(IOException e) {
+        return e instanceof EOFException
+                || e instanceof ZipException
+                || (e.getCause() instanceof IOException cause && torn(cause));
     }
 
     private ResolvedModel model(OpenSource first, CheckOptions options) throws Refusal, IOException {

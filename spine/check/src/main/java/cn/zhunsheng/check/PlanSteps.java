@@ -34,7 +34,7 @@ final class PlanSteps {
     final List<RuleEntry> rules = new ArrayList<>();
     final List<Step> steps = new ArrayList<>();
     final List<KeyPart> keys = new ArrayList<>();
-    private final Map<String, CodeTable> tables = new HashMap<>();
+    private final Map<TableKey, CodeTable> tables = new HashMap<>();
     final List<SetRule> setRules = new ArrayList<>();
 
     PlanSteps() {
@@ -53,9 +53,10 @@ final class PlanSteps {
 
     /// The table of a code set, made once however many threads and fields use it. Called by one thread at a time.
     CodeTable table(CodeSet set, LocalDate day, boolean ever, Charset charset) {
-        return tables.computeIfAbsent(
-                set.id() + "|" + ever + "|" + charset.name(), key -> new CodeTable(set, day, ever, charset));
+        return tables.computeIfAbsent(new TableKey(set, ever, charset), key -> new CodeTable(set, day, ever, charset));
     }
+
+    private record TableKey(CodeSet set, boolean ever, Charset charset) {}
 
     /// The number of the rule.
     int rule(RuleEntry entry) {
