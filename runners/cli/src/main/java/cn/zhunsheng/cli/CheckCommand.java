@@ -85,6 +85,7 @@ final class CheckCommand implements Command {
         if (!format.equals("text")) {
             Notes.unmapped(result).ifPresent(streams::note);
         }
+        Notes.untested(result.model(), options.with().keySet()).ifPresent(streams::note);
         return exit(result, failOn);
     }
 

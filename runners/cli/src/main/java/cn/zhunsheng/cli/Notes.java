@@ -2,9 +2,13 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.SourceResult;
+import cn.zhunsheng.dictionary.Model;
+import cn.zhunsheng.dictionary.Reference;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What was decided for the user, said on standard error: nothing is guessed silently.
 final class Notes {
@@ -21,6 +25,21 @@ final class Notes {
                 : Optional.of(new Words(
                         "未对应、未检查的列：" + String.join("、", columns),
                         "Columns without a field, not checked: " + String.join(", ", columns)));
+    }
+
+    /// The sources that references of the model point to and that were not given: those references judge nothing.
+    static Optional<Words> untested(Model model, Set<String> given) {
+        List<String> absent = model.references().stream()
+                .flatMap(reference -> reference instanceof Reference.ToSource to ? Stream.of(to.source()) : Stream.of())
+                .filter(source -> !given.contains(source))
+                .distinct()
+                .toList();
+        return absent.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        "引用未检查：没有给出 " + String.join("、", absent) + "；用 --with 名称=文件 给出",
+                        "References not checked: " + String.join(", ", absent)
+                                + " not given; give it with --with NAME=FILE"));
     }
 
     static Words chosen(CheckResult result) {
