@@ -79,7 +79,7 @@ final class Cards {
         Element e = held.value();
         head(streams.say("数据元", "data element"), held, e.title());
         field(streams.say("短名", "short name"), e.shortName());
-        field(streams.say("同义词", "synonyms"), String.join("、", e.naming().synonyms()));
+        field(streams.say("同义词", "synonyms"), streams.list(e.naming().synonyms()));
         field(streams.say("定义", "definition"), e.definition());
         field(
                 streams.say("构成", "made of"),
@@ -100,7 +100,7 @@ final class Cards {
         field(streams.say("来源", "source"), e.source());
         field(streams.say("依据", "evidence"), lower(e.evidence()));
         field(streams.say("备注", "note"), e.note());
-        field(streams.say("用于", "used in"), String.join("、", uses(held)));
+        field(streams.say("用于", "used in"), streams.list(uses(held)));
     }
 
     private List<String> uses(Held<Element> element) {

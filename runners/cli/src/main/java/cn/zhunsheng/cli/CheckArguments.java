@@ -27,6 +27,9 @@ final class CheckArguments {
     private static final int EXAMPLES = 10;
     private static final int MOST_EXAMPLES = 100_000;
 
+    /// Each thread holds batches of its own; reports do not depend on their number.
+    private static final int MOST_THREADS = 256;
+
     private final Arguments arguments;
     private final Streams streams;
 
@@ -77,7 +80,8 @@ final class CheckArguments {
 
     /// `model` is the model to judge by, empty to choose by the header.
     CheckOptions options(Optional<String> model) throws Refusal, IOException {
-        int threads = arguments.number("threads", Runtime.getRuntime().availableProcessors(), 1);
+        int processors = Runtime.getRuntime().availableProcessors();
+        int threads = Math.min(arguments.number("threads", processors, 1), MOST_THREADS);
         int examples = Math.min(arguments.number("max-examples", EXAMPLES, 0), MOST_EXAMPLES);
         return new CheckOptions(
                 model,

@@ -86,6 +86,7 @@ final class CheckCommand implements Command {
             Notes.unmapped(result).ifPresent(streams::note);
         }
         Notes.untested(result.model(), options.with().keySet()).ifPresent(streams::note);
+        Notes.unused(result.model(), options.with().keySet()).ifPresent(streams::note);
         return exit(result, failOn);
     }
 

@@ -15,12 +15,10 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
 /// Parses the arguments, runs the command and turns whatever happens into an exit code and a sentence.
 final class CommandLineRunner {
     private static final List<String> LANGUAGES = List.of("zh", "en");
-    private static final Words HELP = new Words("用法见 zs --help", "See zs --help for how to use it");
 
     private final InputStream in;
     private final PrintStream out;
@@ -44,9 +42,7 @@ final class CommandLineRunner {
         try {
             return dispatch(arguments, streams);
         } catch (ParseException e) {
-            String detail = String.valueOf(e.getMessage());
-            Words what = new Words("参数无法理解：" + detail, detail);
-            return refused(new Refusal("cli.arguments_unclear", what, "", remedy(e)), streams);
+            return refused(UnclearArguments.of(e), streams);
         } catch (Refusal e) {
             return refused(e, streams);
         } catch (IOException e) {
@@ -88,10 +84,10 @@ final class CommandLineRunner {
             List<String> words, Map<String, Command> commands, Library library, Texts texts, Streams streams)
             throws ParseException, Refusal, IOException, InterruptedException {
         String first = words.getFirst();
-        String name = commands.containsKey(first) || words.size() == 1 ? first : first + " " + words.get(1);
+        boolean group = commands.keySet().stream().anyMatch(known -> known.startsWith(first + " "));
+        String name = group && words.size() > 1 ? first + " " + words.get(1) : first;
         Command command = commands.get(name);
         if (command == null) {
-            boolean group = commands.keySet().stream().anyMatch(known -> known.startsWith(first + " "));
             boolean asksHelp = words.size() == 1
                     || words.get(1).equals("--help")
                     || words.get(1).equals("-h");
@@ -99,7 +95,10 @@ final class CommandLineRunner {
                 new Help(texts, streams).group(first, commands);
                 return Exit.CLEAN;
             }
-            throw unclear(new Words("没有命令 '" + name + "'", "There is no command '" + name + "'"));
+            if (first.startsWith("-")) {
+                throw UnclearArguments.unknownOption(first);
+            }
+            throw UnclearArguments.of(new Words("没有命令 '" + name + "'", "There is no command '" + name + "'"));
         }
         int taken = name.equals(first) ? 1 : 2;
         String[] rest = words.subList(taken, words.size()).toArray(String[]::new);
@@ -110,7 +109,7 @@ final class CommandLineRunner {
         }
         int given = line.getArgList().size();
         if (given < command.shape().least() || given > command.shape().most()) {
-            throw unclear(command.shape().misfit(given));
+            throw UnclearArguments.of(command.shape().misfit(given));
         }
         return command.run(new Arguments(line), library, streams);
     }
@@ -122,22 +121,6 @@ final class CommandLineRunner {
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
         return commands;
-    }
-
-    private static Refusal unclear(Words what) {
-        return new Refusal("cli.arguments_unclear", what, "", HELP);
-    }
-
-    /// The options of the program itself are not those of a command; people write them behind it all the same.
-    private static Words remedy(ParseException refused) {
-        boolean misplaced = refused instanceof UnrecognizedOptionException unknown
-                && (unknown.getOption().startsWith("--lang")
-                        || unknown.getOption().startsWith("--packages"));
-        return misplaced
-                ? new Words(
-                        "把 --lang 和 --packages 写在命令之前，如 zs --lang en check …",
-                        "Put --lang and --packages before the command, as in zs --lang en check …")
-                : HELP;
     }
 
     private static int refused(Refusal refusal, Streams streams) {
@@ -162,8 +145,8 @@ final class CommandLineRunner {
     private static Language language(String... arguments) {
         List<String> all = Arrays.asList(arguments);
         int at = all.indexOf("--lang");
-        boolean english = all.contains("--lang=en")
-                || (at >= 0 && at + 1 < all.size() && all.get(at + 1).equals("en"));
+        boolean english = all.stream().anyMatch("--lang=en"::equalsIgnoreCase)
+                || (at >= 0 && at + 1 < all.size() && all.get(at + 1).equalsIgnoreCase("en"));
         return english ? Language.EN : Language.ZH;
     }
 }

@@ -29,17 +29,35 @@ final class Notes {
 
     /// The sources that references of the model point to and that were not given: those references judge nothing.
     static Optional<Words> untested(Model model, Set<String> given) {
-        List<String> absent = model.references().stream()
-                .flatMap(reference -> reference instanceof Reference.ToSource to ? Stream.of(to.source()) : Stream.of())
-                .filter(source -> !given.contains(source))
-                .distinct()
-                .toList();
+        List<String> absent =
+                needed(model).filter(source -> !given.contains(source)).toList();
         return absent.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Words(
                         "引用未检查：没有给出 " + String.join("、", absent) + "；用 --with 名称=文件 给出",
                         "References not checked: " + String.join(", ", absent)
                                 + " not given; give it with --with NAME=FILE"));
+    }
+
+    /// The sources that were given and that no reference points to: most often a name that is spelled otherwise.
+    static Optional<Words> unused(Model model, Set<String> given) {
+        List<String> needed = needed(model).toList();
+        List<String> idle = given.stream()
+                .filter(source -> !needed.contains(source))
+                .sorted()
+                .toList();
+        return idle.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Words(
+                        "--with " + String.join("、", idle) + "：模型 " + model.id() + " 没有指向它的引用，未读",
+                        "--with " + String.join(", ", idle) + ": no reference of model " + model.id()
+                                + " points to it; not read"));
+    }
+
+    private static Stream<String> needed(Model model) {
+        return model.references().stream()
+                .flatMap(reference -> reference instanceof Reference.ToSource to ? Stream.of(to.source()) : Stream.of())
+                .distinct();
     }
 
     static Words chosen(CheckResult result) {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +31,27 @@ final class Output implements AutoCloseable {
         if (file.isEmpty()) {
             return new Output(buffered(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)), null, null);
         }
-        Path target = streams.path(file.get()).toAbsolutePath();
+        Path named = streams.path(file.get()).toAbsolutePath();
         try {
-            Path folder = Objects.requireNonNull(target.getParent());
+            // The file that a link means, so that the link stays; a folder or a device is never replaced by a file.
+            Path target = Files.exists(named) ? named.toRealPath() : named;
+            Path folder = target.getParent();
+            if (folder == null || (Files.exists(target) && !Files.isRegularFile(target))) {
+                throw unwritable(named);
+            }
             Path draft = Files.createTempFile(folder, ".zs-", ".part");
             return new Output(Files.newBufferedWriter(draft), target, draft);
         } catch (IOException e) {
-            throw new Refusal(
-                    "cli.output_unwritable",
-                    new Words("无法写入 '" + target + "'", "Cannot write '" + target + "'"),
-                    "",
-                    new Words("检查该文件夹是否存在、可写", "Check that the folder exists and may be written"));
+            throw unwritable(named);
         }
+    }
+
+    private static Refusal unwritable(Path target) {
+        return new Refusal(
+                "cli.output_unwritable",
+                new Words("无法写入 '" + target + "'", "Cannot write '" + target + "'"),
+                "",
+                new Words("给出文件名，其文件夹要存在、可写", "Name a file in a folder that exists and may be written"));
     }
 
     private static Writer buffered(Writer writer) {

@@ -152,7 +152,7 @@ final class PackagesCommands {
                     return each;
                 }
             }
-            return read(List.of(name), streams).packages().stream()
+            return Library.sound(read(List.of(name), streams)).stream()
                     .findFirst()
                     .orElseThrow(() -> new Refusal(
                             "package.folder_absent",

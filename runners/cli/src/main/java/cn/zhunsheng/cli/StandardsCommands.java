@@ -72,12 +72,12 @@ final class StandardsCommands {
             field(streams, streams.say("状态", "status"), s.status());
             field(streams, streams.say("计划号", "plan number"), s.planNumber());
             field(streams, streams.say("分类", "class"), path(s));
-            field(streams, streams.say("重点工作", "sub-systems"), String.join("、", s.subSystems()));
-            field(streams, streams.say("代替", "replaces"), String.join("、", s.replaces()));
-            field(streams, streams.say("后成标准", "became"), String.join("、", s.successors()));
+            field(streams, streams.say("重点工作", "sub-systems"), streams.list(s.subSystems()));
+            field(streams, streams.say("代替", "replaces"), streams.list(s.replaces()));
+            field(streams, streams.say("后成标准", "became"), streams.list(s.successors()));
             field(streams, streams.say("出处", "source"), s.source());
             field(streams, streams.say("备注", "note"), s.note());
-            field(streams, streams.say("实现于", "implemented in"), String.join("、", implementations(s, dictionary)));
+            field(streams, streams.say("实现于", "implemented in"), streams.list(implementations(s, dictionary, streams)));
             streams.line("");
         }
 
@@ -86,7 +86,7 @@ final class StandardsCommands {
         }
 
         /// What stands on the standard: elements, code sets and schemes whose source names it.
-        private static List<String> implementations(Standard standard, Dictionary dictionary) {
+        private static List<String> implementations(Standard standard, Dictionary dictionary, Streams streams) {
             String number = standard.number().replaceFirst("-\\d{4}$", "");
             List<String> things = new ArrayList<>();
             dictionary.codeSets().stream()
@@ -99,7 +99,8 @@ final class StandardsCommands {
                     .filter(element -> element.value().source().startsWith(number))
                     .count();
             if (elements > 0) {
-                things.add(elements + " 个数据元");
+                things.add(streams.say(
+                        elements + " 个数据元", elements + (elements == 1 ? " data element" : " data elements")));
             }
             return things;
         }

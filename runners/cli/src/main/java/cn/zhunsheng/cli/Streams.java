@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a command may use of the world: its streams, the folder it was called from, the language to speak, the day it
 /// is.
@@ -23,6 +24,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Path folder, La
     /// A line on standard output.
     void line(String text) {
         out.println(text);
+    }
+
+    /// Names one after the other, as the language puts them.
+    String list(List<String> names) {
+        return String.join(say("、", ", "), names);
     }
 
     String say(String zh, String en) {
