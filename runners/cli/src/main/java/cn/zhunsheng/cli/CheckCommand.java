@@ -73,6 +73,7 @@ final class CheckCommand implements Command {
                 CsvReport csv = new CsvReport(output.writer(), streams.language());
                 FailureListener listener = csv::failure;
                 result = check.run(sources, options, Optional.of(listener));
+                csv.finish(result);
             } else {
                 result = check.run(sources, options, Optional.empty());
                 write(format, result, dictionary, output, streams);

@@ -1,7 +1,9 @@
 package cn.zhunsheng.check.report;
 
+import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.Example;
 import cn.zhunsheng.check.RuleEntry;
+import cn.zhunsheng.check.RuleResult;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Severity;
 import java.io.IOException;
@@ -33,6 +35,18 @@ public final class CsvReport {
                 phrases.of("csv.expected")));
     }
 
+    /// Adds what is wrong with the data set as a whole and so stands in no cell: a missing column, the number of rows.
+    public void finish(CheckResult result) throws IOException {
+        for (RuleResult each : result.rules()) {
+            RuleEntry rule = each.rule();
+            boolean whole = rule.kind() == RuleEntry.Kind.COLUMN || rule.kind() == RuleEntry.Kind.ROW_COUNT;
+            if (whole && each.failed() > 0) {
+                String title = rule.title().in(language);
+                row(List.of("", "", "", rule.field().orElse(""), "", rule.id(), severity(rule), title));
+            }
+        }
+    }
+
     public void failure(String source, RuleEntry rule, Example example) throws IOException {
         row(List.of(
                 source,
@@ -41,8 +55,12 @@ public final class CsvReport {
                 rule.field().orElse(""),
                 example.value(),
                 rule.id(),
-                phrases.of(rule.severity() == Severity.ERROR ? "severity.error" : "severity.warning"),
+                severity(rule),
                 example.expected().in(language)));
+    }
+
+    private String severity(RuleEntry rule) {
+        return phrases.of(rule.severity() == Severity.ERROR ? "severity.error" : "severity.warning");
     }
 
     private void row(List<String> cells) throws IOException {

@@ -67,7 +67,7 @@ class GoldenReportTest {
             }
         };
 
-        SampleResult.of(folder, Optional.of(first));
+        report.finish(SampleResult.of(folder, Optional.of(first)));
 
         assertThat(out.toString()).startsWith("\uFEFF");
         Golden.holds(named("everything.csv", language), out.toString());
