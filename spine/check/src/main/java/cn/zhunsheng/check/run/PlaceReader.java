@@ -18,6 +18,7 @@ final class PlaceReader implements KeyReader {
     private final List<ReadSource> sources;
     private final int[] slots;
     private final @Nullable RecordReader[] readers;
+    private Passed passed = new Passed(-1, 0, 0, 0);
 
     PlaceReader(DataSetTotals totals, List<ReadSource> sources, int[] slots) {
         this.totals = totals;
@@ -45,14 +46,31 @@ final class PlaceReader implements KeyReader {
     }
 
     private Occurrence reread(ReadSource source, int rule, long offset, Words expected) throws IOException {
+        RecordReader reader = reader(source);
+        Passed from = before(source, offset);
+        RecordReader.Counted since = reader.count(from.offset(), offset);
+        Passed here = new Passed(source.number(), offset, from.rows() + since.rows(), from.lines() + since.lines());
+        passed = here;
+        long line = source.layout().firstLine() + here.lines();
+        return new Occurrence(rule, here.rows() + 1, line, values(reader.key(offset, slots)), expected);
+    }
+
+    /// The nearest known place before the offset: the last one asked for, or its chunk's start. Places mostly ascend,
+    /// so
+    /// that a chunk with many failures is counted through once.
+    private Passed before(ReadSource source, long offset) {
         Positions positions = source.positions();
         int chunk = positions.chunk(offset);
-        RecordReader reader = reader(source);
-        RecordReader.Counted before = reader.count(positions.offset(chunk), offset);
-        long record = positions.rows(chunk) + before.rows() + 1;
-        long line = source.layout().firstLine() + positions.lines(chunk) + before.lines();
-        return new Occurrence(rule, record, line, values(reader.key(offset, slots)), expected);
+        Passed last = passed;
+        boolean nearer =
+                last.source() == source.number() && last.offset() <= offset && last.offset() >= positions.offset(chunk);
+        return nearer
+                ? last
+                : new Passed(source.number(), positions.offset(chunk), positions.rows(chunk), positions.lines(chunk));
     }
+
+    /// A record's start, with the rows and lines before it in its source.
+    private record Passed(int source, long offset, long rows, long lines) {}
 
     private Occurrence logged(int rule, long offset, Words expected) throws IOException {
         KeyLog.Entry entry = totals.log().read(offset);
