@@ -97,6 +97,7 @@ class SmallPartsTest {
     @Test
     void foldsCaseWidthAndPunctuation() {
         assertThat(FoldedName.of("　ＧＢ／Ｔ 1 ")).isEqualTo("gb/t 1");
+        assertThat(FoldedName.of("\u00A0姓名\u00A0")).isEqualTo("姓名");
         assertThat(FoldedName.bare("GB/T 19488.1-2004")).isEqualTo("gbt1948812004");
         assertThat(FoldedName.bare("（）")).isEmpty();
     }

@@ -4,6 +4,7 @@ import cn.zhunsheng.check.mapping.ColumnMapping.By;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Field;
+import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.ResolvedModel;
 import java.util.EnumMap;
@@ -37,7 +38,7 @@ final class FieldNames {
 
     /// The field that a header cell names, if exactly one does.
     Optional<Match> find(String cell) {
-        String key = HeaderText.folded(cell);
+        String key = FoldedName.of(cell);
         for (Map.Entry<By, Map<String, Optional<Field>>> kind : byKind.entrySet()) {
             Optional<Field> field = kind.getValue().get(key);
             if (field != null) {
@@ -59,7 +60,7 @@ final class FieldNames {
 
     /// A name that two fields share names neither.
     private void put(By by, String name, Field field) {
-        String key = HeaderText.folded(name);
+        String key = FoldedName.of(name);
         if (!key.isEmpty()) {
             byKind.computeIfAbsent(by, b -> new HashMap<>())
                     .merge(key, Optional.of(field), (a, b) -> a.equals(b) ? a : Optional.empty());

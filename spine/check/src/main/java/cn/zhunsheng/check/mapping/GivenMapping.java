@@ -1,5 +1,6 @@
 package cn.zhunsheng.check.mapping;
 
+import cn.zhunsheng.dictionary.FoldedName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,15 @@ public record GivenMapping(Map<String, Optional<String>> columns) {
     /// Cells are compared as headers are.
     public GivenMapping {
         Map<String, Optional<String>> folded = new HashMap<>();
-        columns.forEach((cell, field) -> folded.put(HeaderText.folded(cell), field));
+        columns.forEach((cell, field) -> folded.put(FoldedName.of(cell), field));
         columns = Map.copyOf(folded);
     }
 
     boolean speaksOf(String cell) {
-        return columns.containsKey(HeaderText.folded(cell));
+        return columns.containsKey(FoldedName.of(cell));
     }
 
     Optional<String> field(String cell) {
-        return columns.getOrDefault(HeaderText.folded(cell), Optional.empty());
+        return columns.getOrDefault(FoldedName.of(cell), Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package cn.zhunsheng.check.mapping;
 
 import cn.zhunsheng.check.mapping.ColumnMapping.By;
 import cn.zhunsheng.dictionary.Field;
+import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ResolvedModel;
@@ -123,7 +124,7 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
                                 second.column(),
                                 second.field().name()));
         String line = "columns: {'" + second.column() + "': null}";
-        boolean alike = HeaderText.folded(first.column()).equals(HeaderText.folded(second.column()));
+        boolean alike = FoldedName.of(first.column()).equals(FoldedName.of(second.column()));
         Words fix = alike
                 ? new Words(
                         "改掉其中一列的表头；或用 --map 让两列都不检查：" + line,
@@ -142,7 +143,7 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
             }
         }
         for (int i = 0; i < header.size(); i++) {
-            if (HeaderText.folded(header.get(i)).equals(HeaderText.folded(name))) {
+            if (FoldedName.of(header.get(i)).equals(FoldedName.of(name))) {
                 return i;
             }
         }
