@@ -2,8 +2,8 @@ package cn.zhunsheng.testkit;
 
 import java.util.List;
 
-/// The columns that [Population] writes, in their order: fields of model `population-basic`, and one column that no
-/// field takes.
+/// The columns that a [Population] may have, in their order: fields of model `population-basic`, one column that no
+/// field takes, and what only [Form#RESIDENTS] has.
 enum Column {
     ID_NUMBER("idNumber", "公民身份号码", "required", "format", "scheme"),
     NAME("name", "姓名", "required", "format"),
@@ -25,7 +25,10 @@ enum Column {
     MOBILE("mobile", "移动电话", "format"),
     DEATH_DATE("deathDate", "死亡日期", "format"),
     UPDATED("updatedTime", "更新时间", "format"),
-    REMARK("", "备用说明");
+    REMARK("", "备用说明"),
+    CREDIT_CODE("workplaceCreditCode", "工作单位统一社会信用代码", "format", "scheme"),
+    EMAIL("email", "电子邮箱", "format", "pattern"),
+    AREA("housingArea", "建筑面积", "format", "range");
 
     private final String field;
     private final String title;

@@ -2,7 +2,7 @@ package cn.zhunsheng.testkit;
 
 import java.util.List;
 
-/// The rules of model `population-basic` that read more than one field or one field a second time, with the columns
+/// The rules of a [Population] that read more than one field or one field a second time, with the columns
 /// that must hold a value for
 /// the rule to be tested.
 enum CrossRule {

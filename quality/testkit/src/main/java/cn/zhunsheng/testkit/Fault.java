@@ -3,6 +3,7 @@ package cn.zhunsheng.testkit;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What can be wrong with a row of [Population], one fault a row at most. Each says which rules it breaks if they get
 /// to judge: a rule behind
@@ -144,16 +145,48 @@ enum Fault {
             row.date(Column.DEATH_DATE, today.plusDays(1000));
             row.breaks("death-date-not-future");
         }
+    },
+    CREDIT_CODE_SHORT(Column.CREDIT_CODE) {
+        @Override
+        void spoil(PersonRow row, LocalDate today) {
+            replace(row, "91110000000000000", "format", "scheme");
+        }
+    },
+    AREA_FINE(Column.AREA) {
+        @Override
+        void spoil(PersonRow row, LocalDate today) {
+            replace(row, "90.125", "format");
+        }
+    },
+    CREDIT_CODE_MISPRINTED(Column.CREDIT_CODE) {
+        @Override
+        void spoil(PersonRow row, LocalDate today) {
+            replace(row, CreditCode.misprinted(row.random().nextLong(1L << 40)), "scheme");
+        }
+    },
+    EMAIL_WITHOUT_AT(Column.EMAIL) {
+        @Override
+        void spoil(PersonRow row, LocalDate today) {
+            replace(row, "someone.example.org", "pattern");
+        }
+    },
+    AREA_NEGATIVE(Column.AREA) {
+        @Override
+        void spoil(PersonRow row, LocalDate today) {
+            replace(row, "-12.5", "range");
+        }
     };
 
     /// Faults by the kind of rule that they break first: each kind comes as often as the others.
     static final List<List<Fault>> KINDS = List.of(
-            between(ID_SHORT, UPDATED_IN_NO_MONTH),
+            joined(between(ID_SHORT, UPDATED_IN_NO_MONTH), between(CREDIT_CODE_SHORT, AREA_FINE)),
             between(SEX_UNKNOWN, POLITICAL_AFFILIATION_UNKNOWN),
-            List.of(ID_MISPRINTED),
+            List.of(ID_MISPRINTED, CREDIT_CODE_MISPRINTED),
             between(ID_ABSENT, BIRTH_DATE_ABSENT),
             between(SEX_OTHER, DEATH_BEFORE_BIRTH),
-            between(BORN_IN_THE_FUTURE, DEAD_IN_THE_FUTURE));
+            between(BORN_IN_THE_FUTURE, DEAD_IN_THE_FUTURE),
+            List.of(EMAIL_WITHOUT_AT),
+            List.of(AREA_NEGATIVE));
 
     private static List<Fault> between(Fault first, Fault last) {
         return List.copyOf(EnumSet.range(first, last));
@@ -161,6 +194,10 @@ enum Fault {
 
     private final Column column;
     private final String value;
+
+    private static List<Fault> joined(List<Fault> some, List<Fault> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
 
     Fault(Column column) {
         this(column, "");
@@ -170,6 +207,10 @@ enum Fault {
     Fault(Column column, String value) {
         this.column = column;
         this.value = value;
+    }
+
+    Column column() {
+        return column;
     }
 
     void spoil(PersonRow row, LocalDate today) {

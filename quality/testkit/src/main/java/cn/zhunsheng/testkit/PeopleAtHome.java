@@ -28,13 +28,14 @@ final class PeopleAtHome {
     private static final String[] AFFILIATIONS = {"01", "03", "13"};
     private static final String[] MARRIED = {"20", "21", "22", "23", "30", "40"};
     private static final String[] ADDRESSES = {
-        "北京市朝阳区幸福路 1 号", "\"杭州市西湖区文三路 2 号,3 单元\"", "\"南山区\"\"科技园\"\" 4 号\"", "和平区 5\"号院", "\"小店区\"6 号", "新城区７号|\\~@"
+        "北京市朝阳区幸福路 1 号", "\"杭州市西湖区文三路 2 号,3 单元\"", "\"南山区\"\"科技园\"\" 4 号\"", "和平区 5\"号院", "新城区７号|\\~@", "\"小店区\"6 号"
     };
     private static final String[] REMARKS = {"", "\"两行\n的备注\"", "\"一\r\n二\r三\"", "\"他说\"\"好\"\"\"", "5\"盘", "'", "无"};
 
     private final LocalDate today;
     private final SplittableRandom random;
     private final int faulty;
+    private final List<List<Fault>> faults;
     private final Person.People living;
     private final Person.People ancient;
     private final Person.People unknown;
@@ -46,6 +47,7 @@ final class PeopleAtHome {
         this.today = population.today();
         this.random = random;
         this.faulty = population.faulty();
+        this.faults = population.form().faults();
         long shift = random.nextLong(1_000_000_000L);
         LocalDate lastYear = today.minusYears(1);
         this.living = new Person.People(List.of(DIVISIONS), today.minusYears(90), lastYear, shift);
@@ -76,6 +78,9 @@ final class PeopleAtHome {
         row.written(Column.HOUSEHOLD_ADDRESS, pick(ADDRESSES));
         row.written(Column.CURRENT_ADDRESS, pick(ADDRESSES));
         row.written(Column.REMARK, pick(REMARKS));
+        optional(row, Column.CREDIT_CODE, CreditCode.of(random.nextLong(100_000_000)));
+        optional(row, Column.EMAIL, "someone" + number + "@example.org");
+        optional(row, Column.AREA, random.nextInt(40, 300) + "." + random.nextInt(100));
         row.absent(Column.DEATH_DATE);
         if (random.nextInt(10) == 0) {
             row.date(Column.DEATH_DATE, person.born().plusDays(random.nextInt(300)));
@@ -93,7 +98,7 @@ final class PeopleAtHome {
 
     /// Spoils the row, or leaves it sound; at most one thing is wrong with it afterwards.
     void fault(PersonRow row) {
-        for (List<Fault> kind : Fault.KINDS) {
+        for (List<Fault> kind : faults) {
             if (hits()) {
                 kind.get(random.nextInt(kind.size())).spoil(row, today);
                 return;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -80,15 +81,15 @@ final class PersonRow {
         return '"' + value.replace("\"", "\"\"") + '"';
     }
 
-    /// The row's line without its end. `columns` may be fewer than there are, or more.
-    void line(StringBuilder out, int columns) {
+    /// The row's line without its end. `width` may be fewer cells than there are columns, or more.
+    void line(StringBuilder out, List<Column> columns, int width) {
         int written = 0;
-        for (Column column : Column.values()) {
-            if (written < columns) {
+        for (Column column : columns) {
+            if (written < width) {
                 out.append(written == 0 ? "" : ",").append(cells.getOrDefault(column, ""));
             }
             written++;
         }
-        out.append(",x".repeat(Math.max(0, columns - written)));
+        out.append(",x".repeat(Math.max(0, width - written)));
     }
 }

@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// A made-up population as a CSV file for model `population-basic`, together with what a check of it must find.
+/// A made-up population as a CSV file, together with what a check of it must find.
 ///
-/// The file has 20 of the model's fields, headed by their titles, and one column that no field takes. It has all that
-/// real files have:
+/// The columns of its form are headed by their fields' titles. It has all that real files have:
 /// quoted commas, embedded line ends, doubled and stray quotes, values absent in several spellings, empty lines, ragged
 /// rows, rows in
 /// another encoding, and about `faulty` rows in a thousand that break a rule of each kind. At most one thing is wrong
@@ -22,6 +21,7 @@ import java.util.Set;
 /// with encoding given or
 /// found out, and is the same in UTF-8 and GB18030.
 ///
+/// @param form     which columns
 /// @param seed     chooses the data
 /// @param rows     rows wanted, 1 to 5,000,000; empty lines come on top
 /// @param charset  UTF-8 or GB18030
@@ -30,7 +30,14 @@ import java.util.Set;
 /// @param warnings ids of field rules that are warnings, so that they do not end a value: see [#GOV_CORE_WARNINGS]
 /// @param unclosed whether a last row is added whose quote never closes
 public record Population(
-        long seed, long rows, Charset charset, LocalDate today, int faulty, Set<String> warnings, boolean unclosed) {
+        Form form,
+        long seed,
+        long rows,
+        Charset charset,
+        LocalDate today,
+        int faulty,
+        Set<String> warnings,
+        boolean unclosed) {
     /// The field rules that are warnings in package gov-core, because they stand on knowledge alone or on a code set
     /// that is not complete.
     public static final Set<String> GOV_CORE_WARNINGS = Set.of(
@@ -69,27 +76,33 @@ public record Population(
 
     /// A UTF-8 file for a check by gov-core, with ten rows in a thousand for each kind of fault.
     public static Population of(long seed, long rows, LocalDate today) {
-        return new Population(seed, rows, StandardCharsets.UTF_8, today, 10, GOV_CORE_WARNINGS, false);
+        return new Population(
+                Form.POPULATION_BASIC, seed, rows, StandardCharsets.UTF_8, today, 10, GOV_CORE_WARNINGS, false);
+    }
+
+    /// The same people in another form.
+    public Population in(Form other) {
+        return new Population(other, seed, rows, charset, today, faulty, warnings, unclosed);
     }
 
     /// The same people in another encoding.
     public Population in(Charset other) {
-        return new Population(seed, rows, other, today, faulty, warnings, unclosed);
+        return new Population(form, seed, rows, other, today, faulty, warnings, unclosed);
     }
 
     /// The same people, with so many rows in a thousand for each kind of fault.
     public Population withFaulty(int perThousand) {
-        return new Population(seed, rows, charset, today, perThousand, warnings, unclosed);
+        return new Population(form, seed, rows, charset, today, perThousand, warnings, unclosed);
     }
 
     /// The same file, for a check in which other field rules are warnings.
     public Population withWarnings(Set<String> others) {
-        return new Population(seed, rows, charset, today, faulty, others, unclosed);
+        return new Population(form, seed, rows, charset, today, faulty, others, unclosed);
     }
 
     /// The same people and a last row whose quote never closes.
     public Population withUnclosedQuote() {
-        return new Population(seed, rows, charset, today, faulty, warnings, true);
+        return new Population(form, seed, rows, charset, today, faulty, warnings, true);
     }
 
     /// Writes the file; leaves the stream open.

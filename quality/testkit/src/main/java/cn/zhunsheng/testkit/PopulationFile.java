@@ -20,6 +20,7 @@ final class PopulationFile {
     private final SplittableRandom random;
     private final PeopleAtHome people;
     private final TruthCount truth;
+    private final List<Column> columns;
     private final StringBuilder line = new StringBuilder();
 
     PopulationFile(Population population, OutputStream out) {
@@ -27,17 +28,17 @@ final class PopulationFile {
         this.out = out;
         this.random = new SplittableRandom(population.seed());
         this.people = new PeopleAtHome(population, random);
-        this.truth = new TruthCount(population.warnings());
+        this.truth = new TruthCount(population.form(), population.warnings());
+        this.columns = population.form().columns();
     }
 
     Truth write() throws IOException {
-        line.append(String.join(
-                ",", List.of(Column.values()).stream().map(Column::title).toList()));
+        line.append(String.join(",", columns.stream().map(Column::title).toList()));
         end("\n");
         for (long number = 0; number < population.rows(); number++) {
             if (hits()) {
                 truth.emptyLine();
-                end("\r\n");
+                end(population.form().plain() ? "\n" : "\r\n");
             }
             row(number);
         }
@@ -58,24 +59,26 @@ final class PopulationFile {
         PersonRow row = people.next(number);
         boolean ragged = hits();
         boolean unencoded = hits() && number >= SOUND_ROWS;
-        int width = Column.values().length;
+        int width = columns.size();
         if (ragged) {
-            row.line(line, width + (random.nextBoolean() ? 1 : -2));
+            row.line(line, columns, width + (random.nextBoolean() ? 1 : -2));
             truth.raggedRow();
         } else if (unencoded) {
-            row.line(line, width);
-            flush();
             out.write(population.charset().equals(StandardCharsets.UTF_8) ? NO_UTF_8 : NO_GB18030);
+            row.line(line, columns, width);
             truth.unencodedRow();
         } else {
             people.fault(row);
-            row.line(line, width);
+            row.line(line, columns, width);
             truth.row(row.present(), row.broken());
         }
         end(lineEnd());
     }
 
     private String lineEnd() {
+        if (population.form().plain()) {
+            return "\n";
+        }
         return switch (random.nextInt(100)) {
             case 0 -> "\r";
             case 1, 2, 3 -> "\r\n";

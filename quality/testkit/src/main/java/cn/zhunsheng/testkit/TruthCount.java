@@ -13,21 +13,25 @@ final class TruthCount {
     private final Set<String> warnings;
     private final Map<String, long[]> rules = new HashMap<>();
     private final Map<Column, List<long[]>> own = new HashMap<>();
+    private final List<Column> columns;
+    private final List<CrossRule> crossRules;
     private long rows;
     private long emptyLines;
     private long ragged;
     private long unencoded;
     private long unclosed;
 
-    TruthCount(Set<String> warnings) {
+    TruthCount(Form form, Set<String> warnings) {
         this.warnings = Set.copyOf(warnings);
-        for (Column column : Column.values()) {
+        this.columns = form.columns();
+        this.crossRules = form.crossRules();
+        for (Column column : columns) {
             if (column.required()) {
                 rules.put(column.rule("required"), new long[2]);
             }
             own.put(column, column.ownRules().stream().map(this::counter).toList());
         }
-        for (CrossRule rule : CrossRule.values()) {
+        for (CrossRule rule : crossRules) {
             counter(rule.id());
         }
     }
@@ -60,7 +64,7 @@ final class TruthCount {
     void row(Set<Column> present, Set<String> broken) {
         rows++;
         Set<Column> sound = EnumSet.noneOf(Column.class);
-        for (Column column : Column.values()) {
+        for (Column column : columns) {
             if (column.required()) {
                 add(counter(column.rule("required")), !present.contains(column));
             }
@@ -68,7 +72,7 @@ final class TruthCount {
                 sound.add(column);
             }
         }
-        for (CrossRule rule : CrossRule.values()) {
+        for (CrossRule rule : crossRules) {
             if (sound.containsAll(rule.reads())) {
                 add(counter(rule.id()), broken.contains(rule.id()));
             }

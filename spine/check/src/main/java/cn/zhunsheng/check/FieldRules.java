@@ -182,6 +182,6 @@ final class FieldRules {
     }
 
     private void step(int slot, Function<Encoding, Kernel> kernel) {
-        plan.step(new int[] {slot}, kernel);
+        plan.own(slot, kernel);
     }
 }

@@ -6,8 +6,11 @@ import cn.zhunsheng.check.expression.Environment;
 import cn.zhunsheng.check.expression.FieldReader;
 import cn.zhunsheng.check.expression.Predicate;
 import cn.zhunsheng.check.expression.RePattern;
+import cn.zhunsheng.check.expression.Sharing;
 import cn.zhunsheng.check.kernel.CodeTable;
+import cn.zhunsheng.check.kernel.Familiar;
 import cn.zhunsheng.check.kernel.Kernel;
+import cn.zhunsheng.check.kernel.Learned;
 import cn.zhunsheng.check.kernel.Presence;
 import cn.zhunsheng.check.kernel.RowRule;
 import cn.zhunsheng.check.run.Program;
@@ -87,18 +90,28 @@ final class Plan implements Program {
     @Override
     public List<Kernel> kernels(Encoding encoding, boolean[] fields) {
         List<Kernel> kernels = new ArrayList<>();
+        Sharing sharing =
+                new Sharing(model.model().rules().stream().map(Rule::expression).toList());
+        Familiar[] familiar = new Familiar[fields.length];
         for (int slot = 0; slot < fields.length; slot++) {
             if (fields[slot]) {
-                kernels.add(Presence.of(slot, model.model().nulls(), encoding));
+                familiar[slot] = Familiar.learning();
+                kernels.add(Presence.of(slot, model.model().nulls(), encoding, familiar[slot]));
+            }
+        }
+        for (PlanSteps.Step step : made.own) {
+            if (step.runs(fields)) {
+                kernels.add(step.making().kernel(encoding, sharing));
+            }
+        }
+        for (int slot = 0; slot < fields.length; slot++) {
+            if (fields[slot]) {
+                kernels.add(new Learned(slot, familiar[slot]));
             }
         }
         for (PlanSteps.Step step : made.steps) {
-            boolean all = true;
-            for (int slot : step.needs()) {
-                all &= fields[slot];
-            }
-            if (all) {
-                kernels.add(step.kernel().apply(encoding));
+            if (step.runs(fields)) {
+                kernels.add(step.making().kernel(encoding, sharing));
             }
         }
         return kernels;
@@ -118,8 +131,8 @@ final class Plan implements Program {
         SortedSet<String> all = new TreeSet<>(read);
         all.addAll(rule.expression().fieldsAsked());
         int[] needs = slots(read);
-        made.step(needs, encoding -> {
-            Predicate predicate = Predicate.compile(rule.expression(), environment(all, encoding));
+        made.sharingStep(needs, (encoding, sharing) -> {
+            Predicate predicate = sharing.compile(rule.expression(), environment(all, encoding));
             return new RowRule(number, needs, needs, predicate, rule.message());
         });
     }

@@ -1,5 +1,6 @@
 package cn.zhunsheng.check;
 
+import cn.zhunsheng.check.expression.Sharing;
 import cn.zhunsheng.check.kernel.CodeTable;
 import cn.zhunsheng.check.kernel.Kernel;
 import cn.zhunsheng.check.run.Program.KeyPart;
@@ -29,9 +30,27 @@ final class PlanSteps {
             new Words("列数与表头一致", "As many columns as the header"));
 
     /// A kernel and the fields that must have a column for it to run.
-    record Step(int[] needs, Function<Encoding, Kernel> kernel) {}
+    record Step(int[] needs, Making making) {
+        /// Whether a source with these fields has all that the kernel needs.
+        boolean runs(boolean[] fields) {
+            boolean all = true;
+            for (int slot : needs) {
+                all &= fields[slot];
+            }
+            return all;
+        }
+    }
+
+    /// Makes a kernel; those of one thread share what their rules compute in common.
+    interface Making {
+        Kernel kernel(Encoding encoding, Sharing sharing);
+    }
 
     final List<RuleEntry> rules = new ArrayList<>();
+
+    /// The rules that values have by themselves; they run before all others.
+    final List<Step> own = new ArrayList<>();
+
     final List<Step> steps = new ArrayList<>();
     final List<KeyPart> keys = new ArrayList<>();
     private final Map<TableKey, CodeTable> tables = new HashMap<>();
@@ -64,7 +83,15 @@ final class PlanSteps {
         return rules.size() - 1;
     }
 
+    void own(int slot, Function<Encoding, Kernel> kernel) {
+        own.add(new Step(new int[] {slot}, (encoding, sharing) -> kernel.apply(encoding)));
+    }
+
     void step(int[] needs, Function<Encoding, Kernel> kernel) {
+        sharingStep(needs, (encoding, sharing) -> kernel.apply(encoding));
+    }
+
+    void sharingStep(int[] needs, Making kernel) {
         steps.add(new Step(needs, kernel));
     }
 

@@ -101,11 +101,17 @@ final class Calendar {
             }
         }
 
+        /// The end is mostly the same for all rows, such as today.
         private void years(int[] rows, int n) {
+            long last = 0;
+            long other = CivilDate.packed(0);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
+                if (to.value[row] != last) {
+                    last = to.value[row];
+                    other = CivilDate.packed(Math.floorDiv(last, CivilDate.SECONDS_A_DAY));
+                }
                 long one = CivilDate.packed(Math.floorDiv(from.value[row], CivilDate.SECONDS_A_DAY));
-                long other = CivilDate.packed(Math.floorDiv(to.value[row], CivilDate.SECONDS_A_DAY));
                 value[row] = CivilDate.monthsBetween(one, other) / 12;
             }
         }

@@ -22,6 +22,12 @@ public interface Cells {
     /// Whether the row has a value in the slot: false for empty, blank and the model's nulls.
     boolean present(int slot, int row);
 
+    /// How many rows there are, at most [#BATCH].
+    int rows();
+
+    /// Another number for every batch.
+    long stamp();
+
     /// How the bytes are to be read; both encodings agree on ASCII.
     Encoding encoding();
 }

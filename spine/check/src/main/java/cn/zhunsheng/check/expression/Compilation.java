@@ -11,9 +11,9 @@ final class Compilation {
     private final NumberCompilation numbers;
     private final TextCompilation texts;
 
-    Compilation(Environment env) {
+    Compilation(Environment env, Sharing sharing) {
         this.env = env;
-        this.numbers = new NumberCompilation(env, this);
+        this.numbers = new NumberCompilation(env, this, sharing);
         this.texts = new TextCompilation(env, this);
     }
 

@@ -1,5 +1,7 @@
 package cn.zhunsheng.check.expression;
 
+import cn.zhunsheng.dictionary.format.Moments;
+
 /// What the numbers of 18 characters carry: GB 11643 citizen numbers and GB 32100 credit codes.
 ///
 /// They slice and do not verify: a text that is not 18 ASCII characters fails the row, and so do characters that are no
@@ -74,10 +76,7 @@ final class Identifier {
 
     /// Characters 7 to 14 as a day.
     static final class BirthDate extends NumberNode {
-        private static final int YEAR = 6;
-        private static final int MONTH = 10;
-        private static final int DAY = 12;
-        private static final int AFTER = 14;
+        private static final int BIRTH = 6;
 
         private final TextNode number;
 
@@ -93,33 +92,11 @@ final class Identifier {
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 long second = sliceable(number.source, number.start(row), number.end(row))
-                        ? midnight(number.source, number.start(row))
+                        ? Moments.date(number.source, number.start(row) + BIRTH)
                         : NumberReader.UNREADABLE;
                 value[row] = second;
                 failed[row] |= second == NumberReader.UNREADABLE;
             }
-        }
-
-        private static long midnight(byte[] source, int start) {
-            int year = digits(source, start + YEAR, start + MONTH);
-            int month = digits(source, start + MONTH, start + DAY);
-            int day = digits(source, start + DAY, start + AFTER);
-            boolean exists =
-                    year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= CivilDate.lengthOfMonth(year, month);
-            return exists ? CivilDate.epochDay(year, month, day) * CivilDate.SECONDS_A_DAY : NumberReader.UNREADABLE;
-        }
-
-        /// The number that the characters spell, or -1.
-        private static int digits(byte[] source, int from, int to) {
-            int number = 0;
-            for (int at = from; at < to; at++) {
-                int digit = source[at] - '0';
-                if (digit < 0 || digit > 9) {
-                    return -1;
-                }
-                number = 10 * number + digit;
-            }
-            return number;
         }
     }
 }

@@ -18,6 +18,11 @@ abstract class Node {
         this.failed = mayFail ? new boolean[Cells.BATCH] : SOUND;
     }
 
+    Node(Node other) {
+        this.mayFail = other.mayFail;
+        this.failed = other.failed;
+    }
+
     /// Evaluates the first `n` of the row numbers, each between 0 and 255 and named once.
     abstract void evaluate(Cells cells, int[] rows, int n);
 

@@ -10,10 +10,12 @@ import java.util.Optional;
 final class NumberCompilation {
     private final Environment env;
     private final Compilation all;
+    private final Sharing sharing;
 
-    NumberCompilation(Environment env, Compilation all) {
+    NumberCompilation(Environment env, Compilation all, Sharing sharing) {
         this.env = env;
         this.all = all;
+        this.sharing = sharing;
     }
 
     static FieldReader.OfNumber numeric(Expr.Field field, Environment env) {
@@ -26,11 +28,11 @@ final class NumberCompilation {
 
     NumberNode number(Expr expr) {
         return switch (expr) {
-            case Expr.Field field -> new Column.OfNumber(numeric(field, env));
+            case Expr.Field field -> sharing.number(field, env, () -> new Column.OfNumber(numeric(field, env)));
             case Literal.Whole literal -> new Constant.OfNumber(literal.value());
             case Literal.Decimal literal -> new Constant.OfNumber(literal.unscaled());
             case Literal.Moment literal -> new Constant.OfNumber(literal.seconds());
-            case Expr.Call call -> call(call);
+            case Expr.Call call -> sharing.number(call, env, () -> call(call));
             case Literal.Text other -> throw noNumber(other);
             case Literal.Truth other -> throw noNumber(other);
             case Expr.Has other -> throw noNumber(other);

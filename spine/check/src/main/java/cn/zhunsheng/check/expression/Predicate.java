@@ -1,6 +1,7 @@
 package cn.zhunsheng.check.expression;
 
 import cn.zhunsheng.dictionary.rule.Expr;
+import java.util.List;
 
 /// A rule ready to judge batches of rows.
 ///
@@ -9,16 +10,16 @@ import cn.zhunsheng.dictionary.rule.Expr;
 public final class Predicate {
     private final TruthNode root;
 
-    private Predicate(TruthNode root) {
+    Predicate(TruthNode root) {
         this.root = root;
     }
 
-    /// Prepares a rule.
+    /// Prepares a rule by itself; several over the same rows are better prepared by a [Sharing].
     ///
     /// @throws IllegalArgumentException when the expression is not a truth, or reads a field
     ///     that has no reader of its kind
     public static Predicate compile(Expr expr, Environment env) {
-        return new Predicate(new Compilation(env).truth(expr));
+        return new Sharing(List.of(expr)).compile(expr, env);
     }
 
     /// Finds the rows for which the rule is false or has no answer.

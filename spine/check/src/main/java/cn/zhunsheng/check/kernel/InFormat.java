@@ -42,9 +42,9 @@ public record InFormat(int rule, int slot, boolean ends, Format format, Map<Form
     public void run(Batch batch, Tally tally) {
         byte[] bytes = batch.bytes;
         int first = Batch.at(slot, 0);
-        int tested = 0;
-        for (int i = first; i < first + batch.rows; i++) {
-            if (batch.state[i] != Batch.PRESENT) {
+        int tested = batch.sound[slot];
+        for (int i = first; i < first + batch.open[slot]; i++) {
+            if ((batch.state[i] & Batch.SETTLED) != 0) {
                 continue;
             }
             tested++;

@@ -25,9 +25,9 @@ public record InScheme(int rule, int slot, boolean ends, Scheme scheme, Map<Sche
     @Override
     public void run(Batch batch, Tally tally) {
         int first = Batch.at(slot, 0);
-        int tested = 0;
-        for (int i = first; i < first + batch.rows; i++) {
-            if (batch.state[i] != Batch.PRESENT) {
+        int tested = batch.sound[slot];
+        for (int i = first; i < first + batch.open[slot]; i++) {
+            if ((batch.state[i] & Batch.SETTLED) != 0) {
                 continue;
             }
             tested++;

@@ -15,7 +15,7 @@ public record KeyOf(int key, int rule, int[] slots) implements Kernel {
         for (int row = 0; row < batch.rows; row++) {
             boolean whole = true;
             for (int slot : slots) {
-                whole &= batch.state[Batch.at(slot, row)] == Batch.PRESENT;
+                whole &= batch.usable(slot, row);
             }
             if (whole) {
                 tested++;

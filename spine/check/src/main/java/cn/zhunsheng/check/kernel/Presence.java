@@ -5,37 +5,56 @@ import cn.zhunsheng.dictionary.Encoding;
 import java.util.Arrays;
 import java.util.List;
 
-/// Marks each cell of a slot present or absent. Absent is: no bytes, white space only, or one of the model's null
-/// spellings.
+/// Marks each cell of a slot present or absent, and those values sound that are familiar. Absent is: no bytes, white
+/// space only, or one of the model's null spellings.
 ///
 /// White space is ASCII blank, tab and line ends, the no-break space and the ideographic space U+3000, which Chinese
 /// forms are padded with.
-public record Presence(int slot, byte[][] nulls, Encoding encoding) implements Kernel {
-    public static Presence of(int slot, List<String> nulls, Encoding encoding) {
+public record Presence(int slot, byte[][] nulls, Encoding encoding, Familiar familiar) implements Kernel {
+    public static Presence of(int slot, List<String> nulls, Encoding encoding, Familiar familiar) {
         byte[][] spellings =
                 nulls.stream().map(n -> n.getBytes(encoding.charset())).toArray(byte[][]::new);
-        return new Presence(slot, spellings, encoding);
+        return new Presence(slot, spellings, encoding, familiar);
+    }
+
+    /// Where no value need be remembered.
+    public static Presence of(int slot, List<String> nulls, Encoding encoding) {
+        return of(slot, nulls, encoding, Familiar.none());
     }
 
     @Override
     public void run(Batch batch, Tally tally) {
         byte[] bytes = batch.bytes;
         int first = Batch.at(slot, 0);
+        int sound = 0;
+        int open = 0;
+        boolean remembers = familiar.worthwhile();
         for (int i = first; i < first + batch.rows; i++) {
-            batch.state[i] = absent(bytes, batch.start[i], batch.end[i]) ? Batch.ABSENT : Batch.PRESENT;
+            byte state = remembers ? familiar.state(bytes, batch.start[i], batch.end[i]) : Batch.PRESENT;
+            if (state == Batch.PRESENT && absent(bytes, batch.start[i], batch.end[i])) {
+                state = Batch.ABSENT;
+            }
+            batch.state[i] = state;
+            sound += state >>> 2;
+            open += state == Batch.PRESENT ? 1 : 0;
         }
+        familiar.tell(sound, batch.rows);
+        batch.sound[slot] = sound;
+        batch.open[slot] = open == 0 ? 0 : batch.rows;
     }
 
     private boolean absent(byte[] bytes, int start, int end) {
         if (start == end) {
             return true;
         }
+        int lead = bytes[start];
         for (byte[] spelling : nulls) {
-            if (Arrays.equals(bytes, start, end, spelling, 0, spelling.length)) {
+            if (spelling.length == end - start
+                    && lead == spelling[0]
+                    && Arrays.equals(bytes, start, end, spelling, 0, spelling.length)) {
                 return true;
             }
         }
-        int lead = bytes[start];
         boolean mayBeBlank = lead >= 0
                 ? lead <= ' '
                 : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1 || lead == (byte) 0x81;

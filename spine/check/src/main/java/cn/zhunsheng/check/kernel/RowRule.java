@@ -27,7 +27,7 @@ public record RowRule(int rule, int[] read, int[] shown, Predicate predicate, Wo
         for (int row = 0; row < batch.rows; row++) {
             boolean all = true;
             for (int slot : read) {
-                all &= batch.state[Batch.at(slot, row)] == Batch.PRESENT;
+                all &= batch.usable(slot, row);
             }
             rows[n] = row;
             n += all ? 1 : 0;

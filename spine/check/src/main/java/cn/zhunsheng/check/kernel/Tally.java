@@ -69,9 +69,7 @@ public final class Tally implements RowFaults {
     /// A value of one field fails; when the rule ends values, no later rule sees it.
     void failCell(int rule, Batch batch, int row, int slot, boolean ends, Words expected) {
         fail(rule, batch, row, slot, expected);
-        if (ends) {
-            batch.state[Batch.at(slot, row)] = Batch.FAILED;
-        }
+        batch.state[Batch.at(slot, row)] |= ends ? Batch.FAILED : Batch.DOUBTED;
     }
 
     void fail(int rule, Batch batch, int row, int slot, Words expected) {

@@ -7,24 +7,42 @@ import java.util.Arrays;
 /// Up to [#ROWS] records of right width, column by column: what a kernel loops over.
 ///
 /// The cell of `slot` and `row` is `bytes[start[i]…end[i])` with `i = slot * ROWS + row`, quotes already taken off. Its
-/// `state` is one
-/// of [#PRESENT], [#ABSENT], [#FAILED]. Arrays are open on purpose: a getter a cell would cost more than most rules.
+/// `state` says
+/// what is known of it. Arrays are open on purpose: a getter a cell would cost more than most rules.
 /// One thread owns a batch.
 public final class Batch implements Cells {
     /// Rows that a batch holds at most: 20 columns of offsets then stay in the first two cache levels.
     public static final int ROWS = Cells.BATCH;
 
+    /// What is known of a cell, as bits; none is a value that is still to be judged.
     public static final byte PRESENT = 0;
+
     public static final byte ABSENT = 1;
 
     /// The value failed one of its own rules with an error: rules across fields do not see it.
     public static final byte FAILED = 2;
+
+    /// The value is known to pass its own rules: they need not judge it again.
+    public static final byte SOUND = 4;
+
+    /// The value failed one of its own rules with a warning: the others judge it all the same.
+    public static final byte DOUBTED = 8;
+
+    /// A field's own rules have nothing to do with such a cell.
+    public static final byte SETTLED = ABSENT | FAILED | SOUND;
+
+    private static final byte UNUSABLE = ABSENT | FAILED;
 
     public byte[] bytes;
     public int rows;
     public final int[] start;
     public final int[] end;
     public final byte[] state;
+
+    /// How many values of each slot are sound; and how many rows its own rules must look at: all, or none.
+    public final int[] sound;
+
+    public final int[] open;
 
     /// Records and lines counted from 0 at the chunk's first record; `recordStart` is an offset into `bytes`.
     public final int[] record = new int[ROWS];
@@ -35,12 +53,15 @@ public final class Batch implements Cells {
     public long base;
 
     public final Encoding encoding;
+    private long stamp;
 
     public Batch(int slots, Encoding encoding) {
         this.bytes = new byte[0];
         this.start = new int[slots * ROWS];
         this.end = new int[slots * ROWS];
         this.state = new byte[slots * ROWS];
+        this.sound = new int[slots];
+        this.open = new int[slots];
         Arrays.fill(state, ABSENT);
         this.encoding = encoding;
     }
@@ -66,7 +87,28 @@ public final class Batch implements Cells {
 
     @Override
     public boolean present(int slot, int row) {
-        return state[at(slot, row)] != ABSENT;
+        return (state[at(slot, row)] & ABSENT) == 0;
+    }
+
+    /// Whether rules across fields see the value: it is there, and did not fail.
+    public boolean usable(int slot, int row) {
+        return (state[at(slot, row)] & UNUSABLE) == 0;
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public long stamp() {
+        return stamp;
+    }
+
+    /// Makes room for other rows.
+    public void clear() {
+        rows = 0;
+        stamp++;
     }
 
     @Override

@@ -11,6 +11,11 @@ import java.nio.ByteOrder;
 /// Eight ASCII bytes are passed at a time; the three-byte forms that Chinese is made of have a path of their own.
 public final class EncodingCheck {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Two characters of three bytes, as nearly all Han characters are: 1110xxxx 10xxxxxx 10xxxxxx, twice.
+    private static final long TWO_HAN = 0x0000C0C0F0C0C0F0L;
+
+    private static final long TWO_HAN_BITS = 0x00008080E08080E0L;
+    private static final int PLAIN_LEADS = 0xDFFE;
     private static final long HIGH = 0x8080808080808080L;
 
     private final Encoding encoding;
@@ -34,18 +39,34 @@ public final class EncodingCheck {
 
     private static int utf8(byte[] bytes, int from, int to) {
         int p = from;
-        while (p < to) {
-            if (bytes[p] >= 0) {
-                p = ascii(bytes, p, to);
-                continue;
+        while (p + 8 <= to) {
+            long word = (long) WORD.get(bytes, p);
+            if ((word & TWO_HAN) == TWO_HAN_BITS && plainLead((int) word) && plainLead((int) (word >>> 24))) {
+                p += 6;
+            } else if ((word & HIGH) == 0) {
+                p += 8;
+            } else {
+                p += Long.numberOfTrailingZeros(word & HIGH) >>> 3;
+                int length = utf8Length(bytes, p, to);
+                if (length == 0) {
+                    return p;
+                }
+                p += length;
             }
-            int length = utf8Length(bytes, p, to);
+        }
+        while (p < to) {
+            int length = bytes[p] >= 0 ? 1 : utf8Length(bytes, p, to);
             if (length == 0) {
                 return p;
             }
             p += length;
         }
         return to;
+    }
+
+    /// Whether any second byte 80 to BF may follow this first byte of three: E0 and ED allow fewer.
+    private static boolean plainLead(int lead) {
+        return (PLAIN_LEADS >>> (lead & 0x0F) & 1) != 0;
     }
 
     private static int ascii(byte[] bytes, int from, int to) {

@@ -111,7 +111,7 @@ public final class Scanner {
     /// Fills the batch from its start. Unescaped values are written behind `limit`, so the buffer may be replaced by a
     /// larger one.
     public Stop fill(Batch batch, RowFaults faults) {
-        batch.rows = 0;
+        batch.clear();
         scratch = limit;
         Stop stop = Stop.FULL;
         while (batch.rows < Batch.ROWS) {

@@ -19,6 +19,10 @@ class PredicateProperty {
         RandomRules draw = new RandomRules(seed);
         Expr rule = draw.rule(4);
         Predicate predicate = Predicate.compile(rule, Sample.environment());
+        // Every number of the rule occurs twice here, and so is worked out once for both.
+        Sharing sharing = new Sharing(List.of(rule, rule));
+        List<Predicate> shared =
+                List.of(sharing.compile(rule, Sample.environment()), sharing.compile(rule, Sample.environment()));
         // Twice, because what a batch leaves in the vectors must not reach the next one.
         for (int batch = 0; batch < 2; batch++) {
             List<Map<String, String>> rows = new ArrayList<>();
@@ -27,12 +31,17 @@ class PredicateProperty {
             }
             int[] selected = selected(rule, rows, new Random(seed));
             int[] out = new int[selected.length];
-            int n = predicate.failing(new Batch(rows, encoding), selected, selected.length, out);
+            Batch cells = new Batch(rows, encoding);
+            int n = predicate.failing(cells, selected, selected.length, out);
 
             int[] expected = Arrays.stream(selected)
                     .filter(row -> !new Interpreter(rows.get(row)).passes(rule))
                     .toArray();
             assertThat(Arrays.copyOf(out, n)).as(rule.toString()).isEqualTo(expected);
+            for (Predicate one : shared) {
+                int failing = one.failing(cells, selected, selected.length, out);
+                assertThat(Arrays.copyOf(out, failing)).as("shared " + rule).isEqualTo(expected);
+            }
         }
     }
 

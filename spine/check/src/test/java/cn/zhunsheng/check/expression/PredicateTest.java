@@ -210,7 +210,7 @@ class PredicateTest {
 
     @Test
     void keepsNumbersAndTextsApart() {
-        Compilation compilation = new Compilation(Sample.environment());
+        Compilation compilation = new Compilation(Sample.environment(), new Sharing(List.of()));
         Expr truth = new Literal.Truth(true);
         for (Expr expr : List.of(
                 truth, new Literal.Text("a"), new Expr.Has("name"), new Expr.In(truth, List.of()), not(truth))) {

@@ -12,8 +12,27 @@ final class Characters {
     private static final long HIGH = 0x8080808080808080L;
     private static final long BLANK = 0x2020202020202020L;
     private static final long ONE = 0x0101010101010101L;
+    private static final long UPPER = 0xF0F0F0F0F0F0F0F0L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long SIXES = 0x0606060606060606L;
+    private static final long DELS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long C2S = 0xC2C2C2C2C2C2C2C2L;
 
     private Characters() {}
+
+    /// The first place from `at` on, by eights, where not all of the next eight bytes are digits.
+    static int digitsByEight(byte[] bytes, int at, int end) {
+        int i = at;
+        while (i + 8 <= end && digits((long) EIGHT.get(bytes, i))) {
+            i += 8;
+        }
+        return i;
+    }
+
+    /// Whether eight bytes are all digits: each has 3 in its upper half, and still has it when 6 is added.
+    private static boolean digits(long eight) {
+        return (((eight & UPPER) ^ ZEROS) | (((eight + SIXES) & UPPER) ^ ZEROS)) == 0;
+    }
 
     static boolean letter(byte b) {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
@@ -74,9 +93,41 @@ final class Characters {
         return ascii == 0x7F || (ascii < ' ' && !(lines && line));
     }
 
+    /// Eight bytes at a time, unless one of them is a control or the first byte of C1 controls: those are looked at one
+    /// by one.
     private static int printableUtf8(byte[] bytes, int start, int end, boolean lines) {
         int count = 0;
-        for (int i = start; i < end; i++) {
+        int at = start;
+        for (; at + 8 <= end; at += 8) {
+            long eight = (long) EIGHT.get(bytes, at);
+            if (suspect(eight)) {
+                int some = characterByCharacter(bytes, at, at + 8, end, lines);
+                if (some < 0) {
+                    return -1;
+                }
+                count += some;
+            } else {
+                // A trailing byte is 10xxxxxx: its highest bit is set and the next one is not.
+                count += 8 - Long.bitCount((eight & ~(eight << 1)) & HIGH);
+            }
+        }
+        int some = characterByCharacter(bytes, at, end, end, lines);
+        return some < 0 ? some : count + some;
+    }
+
+    /// Whether one of the bytes may be a control, DEL, or C2, behind which C1 controls stand. May be true of others,
+    /// never
+    /// false of those.
+    private static boolean suspect(long eight) {
+        long control = eight - BLANK;
+        long del = eight ^ DELS;
+        long c2 = eight ^ C2S;
+        return (((control & ~eight) | ((del - ONE) & ~del) | ((c2 - ONE) & ~c2)) & HIGH) != 0;
+    }
+
+    private static int characterByCharacter(byte[] bytes, int start, int to, int end, boolean lines) {
+        int count = 0;
+        for (int i = start; i < to; i++) {
             byte b = bytes[i];
             if (b >= 0) {
                 if (control(b, lines)) {

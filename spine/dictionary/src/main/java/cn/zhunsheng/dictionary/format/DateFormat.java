@@ -8,9 +8,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Dates and times: one or more notations, tried in their order. GB/T 39046 uses three for the same kind of
 /// element, so a list is the rule rather than the exception.
-public record DateFormat(List<DateNotation> notations) implements Format {
-    public DateFormat {
-        notations = List.copyOf(notations);
+public final class DateFormat implements Format {
+    private final List<DateNotation> notations;
+    private final DateLayout[] utf8;
+    private final DateLayout[] gb18030;
+
+    public DateFormat(List<DateNotation> notations) {
+        this.notations = List.copyOf(notations);
+        this.utf8 = layouts(this.notations, Encoding.UTF_8);
+        this.gb18030 = layouts(this.notations, Encoding.GB18030);
+    }
+
+    private static DateLayout[] layouts(List<DateNotation> notations, Encoding encoding) {
+        return notations.stream().map(notation -> notation.layout(encoding)).toArray(DateLayout[]::new);
+    }
+
+    /// The notations in the order in which they are tried.
+    public List<DateNotation> notations() {
+        return notations;
     }
 
     @Override
@@ -18,8 +33,8 @@ public record DateFormat(List<DateNotation> notations) implements Format {
         if (moment(bytes, start, end, encoding) != Moments.NONE) {
             return null;
         }
-        for (int i = 0; i < notations.size(); i++) {
-            if (notations.get(i).written(bytes, start, end, encoding)) {
+        for (DateLayout layout : layouts(encoding)) {
+            if (layout.fits(bytes, start, end)) {
                 return FormatFault.NOT_A_DATE;
             }
         }
@@ -28,11 +43,27 @@ public record DateFormat(List<DateNotation> notations) implements Format {
 
     /// Seconds since 1970-01-01T00:00:00 without a zone by the first notation that fits, or [Moments#NONE].
     public long moment(byte[] bytes, int start, int end, Encoding encoding) {
-        long moment = Moments.NONE;
-        for (int i = 0; i < notations.size() && moment == Moments.NONE; i++) {
-            moment = notations.get(i).parse(bytes, start, end, encoding);
+        for (DateLayout layout : layouts(encoding)) {
+            long moment = layout.moment(bytes, start, end);
+            if (moment != Moments.NONE) {
+                return moment;
+            }
         }
-        return moment;
+        return Moments.NONE;
+    }
+
+    private DateLayout[] layouts(Encoding encoding) {
+        return encoding == Encoding.UTF_8 ? utf8 : gb18030;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DateFormat that && notations.equals(that.notations);
+    }
+
+    @Override
+    public int hashCode() {
+        return notations.hashCode();
     }
 
     @Override

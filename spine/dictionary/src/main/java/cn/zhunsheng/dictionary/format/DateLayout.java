@@ -2,9 +2,16 @@ package cn.zhunsheng.dictionary.format;
 
 import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.format.DateNotation.DatePart;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// A date notation in the bytes of one encoding: which bytes are digits, which are fixed, where each part begins.
 final class DateLayout {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long UPPER = 0xF0F0F0F0F0F0F0F0L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long SIXES = 0x0606060606060606L;
     private static final int ABSENT = -1;
 
     /// The fixed bytes, and 0 where a digit stands.
@@ -12,6 +19,13 @@ final class DateLayout {
 
     /// YYYYMMDD, by far the commonest.
     private final boolean eightDigits;
+
+    /// For a template of eight bytes or more: where words of eight begin, the last one at its end, so that they may
+    /// overlap; what is fixed in each, and which of its bytes are.
+    private final int[] words;
+
+    private final long[] fixed;
+    private final long[] isFixed;
 
     private final int year;
     private final int month;
@@ -23,6 +37,17 @@ final class DateLayout {
     DateLayout(String notation, Encoding encoding) {
         eightDigits = notation.equals("YYYYMMDD");
         template = template(notation, encoding);
+        int count = template.length < 8 ? 0 : (template.length + 7) / 8;
+        words = new int[count];
+        fixed = new long[count];
+        isFixed = new long[count];
+        for (int w = 0; w < count; w++) {
+            words[w] = Math.min(8 * w, template.length - 8);
+            fixed[w] = (long) EIGHT.get(template, words[w]);
+            for (int b = 0; b < 8; b++) {
+                isFixed[w] |= template[words[w] + b] == 0 ? 0 : 0xFFL << (8 * b);
+            }
+        }
         year = place(DatePart.YEAR, notation, encoding);
         month = place(DatePart.MONTH, notation, encoding);
         day = place(DatePart.DAY, notation, encoding);
@@ -35,6 +60,21 @@ final class DateLayout {
         if (end - start != template.length) {
             return false;
         }
+        if (words.length == 0) {
+            return fitsShort(bytes, start);
+        }
+        long wrong = 0;
+        for (int w = 0; w < words.length; w++) {
+            long eight = (long) EIGHT.get(bytes, start + words[w]);
+            // A digit has 3 in its upper half, and still has it when 6 is added; fixed bytes count as digits here.
+            long digits = (eight & ~isFixed[w]) | (ZEROS & isFixed[w]);
+            wrong |= (eight ^ fixed[w]) & isFixed[w];
+            wrong |= ((digits & UPPER) ^ ZEROS) | (((digits + SIXES) & UPPER) ^ ZEROS);
+        }
+        return wrong == 0;
+    }
+
+    private boolean fitsShort(byte[] bytes, int start) {
         for (int i = 0; i < template.length; i++) {
             byte b = bytes[start + i];
             if (template[i] == 0 ? b < '0' || b > '9' : b != template[i]) {
@@ -45,7 +85,10 @@ final class DateLayout {
     }
 
     long moment(byte[] bytes, int start, int end) {
-        if (eightDigits && end - start == 8) {
+        if (end - start != template.length) {
+            return Moments.NONE;
+        }
+        if (eightDigits) {
             return Moments.date(bytes, start);
         }
         if (!fits(bytes, start, end)) {

@@ -65,28 +65,13 @@ public final class DateNotation {
         return date && clock && (year || hour) && (!year || !hour || day);
     }
 
-    /// Seconds since 1970-01-01T00:00:00 without a zone (see [Moments]), or [Moments#NONE] when the value, in
-    /// UTF-8, is not so written or no such moment exists.
-    public long parse(byte[] bytes, int start, int end) {
-        return utf8.moment(bytes, start, end);
-    }
-
-    /// As above, in the given encoding. It matters only where `年` and its kin stand.
-    public long parse(byte[] bytes, int start, int end, Encoding encoding) {
-        return layout(encoding).moment(bytes, start, end);
-    }
-
-    /// Whether digits and separators stand where they should, be the date real or not.
-    boolean written(byte[] bytes, int start, int end, Encoding encoding) {
-        return layout(encoding).fits(bytes, start, end);
-    }
-
     /// Whether it has a year, so that moments of two values can be compared as dates.
     public boolean hasDate() {
         return notation.contains("YYYY");
     }
 
-    private DateLayout layout(Encoding encoding) {
+    /// Where its parts stand in bytes of the encoding; it matters only where `年` and its kin stand.
+    DateLayout layout(Encoding encoding) {
         return encoding == Encoding.UTF_8 ? utf8 : gb18030;
     }
 

@@ -42,7 +42,7 @@ public final class Decimals {
 
     /// Where the run of digits that begins at `at` ends.
     static int digitsEnd(byte[] bytes, int at, int end) {
-        int i = at;
+        int i = Characters.digitsByEight(bytes, at, end);
         while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {
             i++;
         }

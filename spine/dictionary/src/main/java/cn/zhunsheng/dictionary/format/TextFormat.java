@@ -43,8 +43,8 @@ public record TextFormat(CharacterClass characters, Length length) implements Fo
     /// The number of characters, or -1 when one is not of the class.
     private int lettered(byte[] bytes, int start, int end, Encoding encoding) {
         boolean digits = characters == CharacterClass.LETTERS_OR_DIGITS;
-        int count = 0;
-        int at = start;
+        int at = digits ? Characters.digitsByEight(bytes, start, end) : start;
+        int count = at - start;
         while (at < end) {
             byte b = bytes[at];
             if (Characters.letter(b) || (digits && b >= '0' && b <= '9')) {

@@ -8,6 +8,13 @@ import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Refusal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +41,11 @@ class DateNotationTest {
         DateNotation dates = DateNotation.of(notation);
         for (Encoding encoding : Encoding.values()) {
             byte[] bytes = ("1" + value + "1").getBytes(encoding.charset());
-            assertThat(dates.parse(bytes, 1, bytes.length - 1, encoding))
-                    .isEqualTo(expected.toEpochSecond(ZoneOffset.UTC));
+            DateLayout layout = dates.layout(encoding);
+            assertThat(layout.moment(bytes, 1, bytes.length - 1)).isEqualTo(expected.toEpochSecond(ZoneOffset.UTC));
+            assertThat(layout.moment(bytes, 1, bytes.length - 2)).isEqualTo(Moments.NONE);
+            assertThat(layout.fits(bytes, 1, bytes.length - 1)).isTrue();
         }
-        byte[] bytes = value.getBytes(UTF_8);
-        assertThat(dates.parse(bytes, 0, bytes.length)).isEqualTo(expected.toEpochSecond(ZoneOffset.UTC));
-        assertThat(dates.parse(bytes, 0, bytes.length - 1)).isEqualTo(Moments.NONE);
         assertThat(dates.hasDate()).isEqualTo(!notation.equals("hhmmss"));
     }
 
@@ -47,7 +53,46 @@ class DateNotationTest {
     @ValueSource(strings = {"2024-02-3a", "2024-02/29", "2024-02-290", "202-4-02-2", "２０２４-02-29"})
     void refusesOtherSpellings(String value) throws Refusal {
         byte[] bytes = value.getBytes(UTF_8);
-        assertThat(DateNotation.of("YYYY-MM-DD").parse(bytes, 0, bytes.length)).isEqualTo(Moments.NONE);
+        DateLayout layout = DateNotation.of("YYYY-MM-DD").layout(Encoding.UTF_8);
+        assertThat(layout.moment(bytes, 0, bytes.length)).isEqualTo(Moments.NONE);
+        assertThat(layout.fits(bytes, 0, bytes.length)).isFalse();
+    }
+
+    @Property
+    void fitsWhateverHasItsDigitsAndMarksInTheirPlaces(
+            @ForAll("notations") String notation, @ForAll("texts") String text) throws Refusal {
+        String wanted = notation.replaceAll("[YMDhms]", "[0-9]");
+        byte[] bytes = text.getBytes(UTF_8);
+        assertThat(DateNotation.of(notation).layout(Encoding.UTF_8).fits(bytes, 0, bytes.length))
+                .as("'%s' as %s", text, notation)
+                .isEqualTo(text.matches(wanted));
+    }
+
+    @Provide
+    Arbitrary<String> notations() {
+        return Arbitraries.of(
+                "YYYY", "YYYYMM", "YYYYMMDD", "YYYY-MM-DD", "YYYY年MM月", "YYYYMMDDhhmmss", "YYYY-MM-DD hh:mm:ss");
+    }
+
+    /// Dates of which one byte, or none, is another one.
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> dates = Arbitraries.of(
+                "2024", "202402", "20240229", "2024-02-29", "2024年02月", "20240229235959", "2024-02-29 23:59:59");
+        return Combinators.combine(
+                        dates, Arbitraries.integers().between(0, 25), Arbitraries.of('0', '9', '/', ':', '-', '?', 'é'))
+                .as((date, at, other) ->
+                        at < date.length() ? date.substring(0, at) + other + date.substring(at + 1) : date);
+    }
+
+    @Test
+    void isAFormatEqualByItsNotations() throws Refusal {
+        DateFormat days = new DateFormat(List.of(DateNotation.of("YYYYMMDD")));
+        assertThat(days)
+                .isEqualTo(new DateFormat(List.of(DateNotation.of("YYYYMMDD"))))
+                .hasSameHashCodeAs(new DateFormat(List.of(DateNotation.of("YYYYMMDD"))))
+                .isNotEqualTo(new DateFormat(List.of(DateNotation.of("YYYY"))))
+                .isNotEqualTo("YYYYMMDD");
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package cn.zhunsheng.check.expression;
+
+import cn.zhunsheng.dictionary.rule.Expr;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Prepares the rules of one model together: a number that is needed more than once, such as a date of birth that five
+/// rules read, is worked out once a batch.
+///
+/// The predicates that one sharing has made belong to one thread, which runs them over the same batches.
+public final class Sharing {
+    private final Map<Expr, Integer> uses = new HashMap<>();
+    private final Map<Expr, NumberNode> made = new HashMap<>();
+
+    /// `rules` are all rules that will be compiled here.
+    public Sharing(Collection<Expr> rules) {
+        rules.forEach(this::count);
+    }
+
+    private void count(Expr expr) {
+        uses.merge(expr, 1, Integer::sum);
+        switch (expr) {
+            case Expr.Call call -> call.args().forEach(this::count);
+            case Expr.In in -> count(in.value());
+            default -> {}
+        }
+    }
+
+    /// Prepares a rule.
+    ///
+    /// @throws IllegalArgumentException when the expression is not a truth, or reads a field
+    ///     that has no reader of its kind
+    public Predicate compile(Expr expr, Environment env) {
+        return new Predicate(new Compilation(env, this).truth(expr));
+    }
+
+    /// The node of a number: the one made before, where it is needed more than once.
+    NumberNode number(Expr expr, Environment env, Supplier<NumberNode> node) {
+        if (uses.getOrDefault(expr, 0) < 2) {
+            return node.get();
+        }
+        NumberNode known = made.get(expr);
+        if (known == null) {
+            int[] slots = expr.fieldsRead().stream()
+                    .mapToInt(name -> env.field(name).slot())
+                    .toArray();
+            known = new Shared(node.get(), slots);
+            made.put(expr, known);
+        }
+        return known;
+    }
+
+    /// A number worked out for all rows of a batch that have its fields, when the first rule asks.
+    private static final class Shared extends NumberNode {
+        private final NumberNode node;
+        private final int[] slots;
+        private final int[] rows = new int[Cells.BATCH];
+        private long stamp = -1;
+
+        Shared(NumberNode node, int[] slots) {
+            super(node);
+            this.node = node;
+            this.slots = slots;
+        }
+
+        @Override
+        void evaluate(Cells cells, int[] asked, int n) {
+            if (stamp == cells.stamp()) {
+                return;
+            }
+            stamp = cells.stamp();
+            int all = 0;
+            for (int row = 0; row < cells.rows(); row++) {
+                boolean whole = true;
+                for (int slot : slots) {
+                    whole &= cells.present(slot, row);
+                }
+                rows[all] = row;
+                all += whole ? 1 : 0;
+            }
+            node.evaluate(cells, rows, all);
+        }
+    }
+}
