@@ -5,6 +5,7 @@ import cn.zhunsheng.check.CheckOptions;
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.FailureListener;
 import cn.zhunsheng.check.report.CsvReport;
+import cn.zhunsheng.check.report.HtmlReport;
 import cn.zhunsheng.check.report.IndicatorNames;
 import cn.zhunsheng.check.report.JsonReport;
 import cn.zhunsheng.check.report.TextReport;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /// `zs check`: judges files by a model and reports.
 final class CheckCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json", "csv");
+    private static final List<String> FORMATS = List.of("text", "json", "html", "csv");
     private static final List<String> FAIL_ON = List.of("error", "warning", "never");
 
     private final Texts texts;
@@ -94,10 +95,11 @@ final class CheckCommand implements Command {
     private static void write(String format, CheckResult result, Dictionary dictionary, Output output, Streams streams)
             throws IOException {
         IndicatorNames names = new IndicatorNames(dictionary);
-        if (format.equals("json")) {
-            new JsonReport(Version.NUMBER, streams.language(), names).write(result, output.writer());
-        } else {
-            output.writer().write(new TextReport(streams.language(), names).of(result));
+        switch (format) {
+            case "json" -> new JsonReport(Version.NUMBER, streams.language(), names).write(result, output.writer());
+            case "html" ->
+                output.writer().write(new HtmlReport(Version.NUMBER, streams.language(), dictionary).of(result));
+            default -> output.writer().write(new TextReport(streams.language(), names).of(result));
         }
     }
 

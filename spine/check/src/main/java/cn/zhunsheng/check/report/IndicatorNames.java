@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Language;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The names of the GB/T 36344 indicators and dimensions, from the code set that a package declares.
@@ -16,6 +17,14 @@ public final class IndicatorNames {
         dictionary.codeSets().stream()
                 .filter(set -> set.value().id().equals(CODE_SET))
                 .forEach(set -> set.value().codes().forEach(code -> codes.putIfAbsent(code.code(), code)));
+    }
+
+    /// Every indicator that has a name (four digits), in order; empty where no package names them.
+    public List<String> indicators() {
+        return codes.keySet().stream()
+                .filter(code -> code.length() == 4)
+                .sorted()
+                .toList();
     }
 
     /// The name, or the code itself where no package names it.

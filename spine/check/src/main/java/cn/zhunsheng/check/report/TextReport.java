@@ -193,7 +193,7 @@ public final class TextReport {
     }
 
     /// A few of very many are not none.
-    private static String share(RuleResult result) {
+    static String share(RuleResult result) {
         if (result.failed() > 0 && result.failed() * 20_000 < result.tested()) {
             return "<0.01";
         }
