@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /// The top of the report: what was checked by what, and the answer in one sentence.
 final class HtmlAnswer {
+    private static final int NAMED = 3;
+
     private final HtmlPage page;
     private final Html html;
     private final CheckResult result;
@@ -29,9 +31,28 @@ final class HtmlAnswer {
             html.open("p", "class", "clear").element("strong", page.say("html.clear.word"));
             html.text(" " + page.say("html.clear")).close("p").line();
         }
+        html.element(
+                "p",
+                page.say(
+                        "html.asked",
+                        names(),
+                        result.rows(),
+                        page.in(result.model().title()),
+                        result.day()));
+        html.line();
         answer();
         question();
         html.close("header").line();
+    }
+
+    /// The first sources by name, and how many there are.
+    private String names() {
+        String first = result.sources().stream()
+                .limit(NAMED)
+                .map(page::name)
+                .collect(Collectors.joining(page.say("columns.and")));
+        int all = result.sources().size();
+        return all > NAMED ? first + page.say("html.asked.more", all) : first;
     }
 
     /// Larger type without a script: the style sheet looks at the box.
@@ -115,17 +136,13 @@ final class HtmlAnswer {
     private void sources() {
         html.open("div").element("dt", page.say("html.data"));
         for (SourceResult source : result.sources()) {
-            html.open("dd").element("bdi", name(source)).text(" · " + page.say("rows", source.rows()));
+            html.open("dd").element("bdi", page.name(source)).text(" · " + page.say("rows", source.rows()));
             source.bytes().ifPresent(bytes -> html.text(" · " + page.say("bytes", bytes)));
             html.text(" · " + source.encoding());
             source.digest().ifPresent(digest -> html.open("br").element("span", digest, "class", "code"));
             html.close("dd");
         }
         html.close("div").line();
-    }
-
-    private String name(SourceResult source) {
-        return source.name().equals("-") ? page.say("html.input") : page.cut(source.name());
     }
 
     private void fact(String key, String text) {

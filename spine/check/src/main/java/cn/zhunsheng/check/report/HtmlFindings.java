@@ -123,6 +123,16 @@ final class HtmlFindings {
         String caption = each.failed() > shown.size()
                 ? page.say("html.examples.first", shown.size(), each.failed())
                 : page.say("html.examples.all", each.failed());
+        List<String> expected =
+                shown.stream().map(e -> expected(each.rule(), e)).distinct().toList();
+        if (expected.size() > 1) {
+            table(each, shown, caption);
+        } else {
+            list(each, shown, caption, expected.getFirst());
+        }
+    }
+
+    private void table(RuleResult each, List<Example> shown, String caption) {
         page.table(
                 "examples",
                 caption,
@@ -134,15 +144,38 @@ final class HtmlFindings {
         page.endTable();
     }
 
+    /// What was expected is told once where it is the same for all; of rules across fields the title tells it.
+    private void list(RuleResult each, List<Example> shown, String caption, String expected) {
+        html.element("p", caption, "class", "caption");
+        if (each.rule().kind() != RuleEntry.Kind.RULE) {
+            html.element("p", page.say("html.expected", expected), "class", "expected");
+        }
+        html.line().open("ul", "class", "places").line();
+        for (Example example : shown) {
+            html.open("li").open("span", "class", "place");
+            place(example);
+            html.close("span").text(" ");
+            html.element("bdi", value(example), "class", "code").close("li").line();
+        }
+        html.close("ul").line();
+    }
+
     private void example(RuleEntry rule, Example example) {
         html.open("tr").open("td");
+        place(example);
+        html.close("td")
+                .open("td")
+                .element("bdi", value(example), "class", "code")
+                .close("td");
+        html.element("td", expected(rule, example)).close("tr").line();
+    }
+
+    private void place(Example example) {
         if (result.sources().size() > 1) {
-            html.element("bdi", page.cut(result.sources().get(example.source()).name()))
+            html.element("bdi", page.name(result.sources().get(example.source())))
                     .text(" ");
         }
-        html.text(page.say("finding.line", example.line())).close("td");
-        html.open("td").element("bdi", value(example), "class", "code").close("td");
-        html.element("td", expected(rule, example)).close("tr").line();
+        html.text(page.say("finding.line", example.line()));
     }
 
     private String value(Example example) {

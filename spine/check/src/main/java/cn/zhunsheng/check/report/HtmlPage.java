@@ -44,6 +44,11 @@ final class HtmlPage {
         return Html.cut(text, LONGEST);
     }
 
+    /// A source as readers know it.
+    String name(SourceResult source) {
+        return source.name().equals("-") ? say("html.input") : cut(source.name());
+    }
+
     IndicatorNames names() {
         return names;
     }

@@ -62,7 +62,7 @@ final class HtmlTables {
         if (!source.columns().isEmpty()) {
             page.table(
                     "columns",
-                    page.say("html.columns.caption", source.columns().size(), page.cut(source.name())),
+                    page.say("html.columns.caption", source.columns().size(), page.name(source)),
                     "nwwww",
                     page.say("html.column.number"),
                     page.say("html.column"),
