@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 
 /// What was decided for the user, said on standard error: nothing is guessed silently.
 final class Notes {
+    /// Markup on a terminal is of no use to a person.
+    static final Words SAVE = new Words(
+            "加 --output report.html 存为文件，用浏览器打开或打印",
+            "Add --output report.html to save the page; open or print it with a browser");
+
     private Notes() {}
 
     /// The columns that nothing judged; reports for programs have no place for them.

@@ -59,6 +59,30 @@ class CheckCommandTest {
         assertThat(ran.err()).isEmpty();
     }
 
+    @Test
+    void thePageNamesTheCommandThatGivesItAgain() throws IOException {
+        Ran ran = check("unsound.csv", "--format", "html", "--digest", "sm3", "--output", "first.html");
+        String page = shell.text("first.html");
+        String command = page.substring(page.indexOf("<code>zs ") + 9, page.indexOf("</code>"));
+
+        Ran again = shell.zs(command.split(" "));
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(again.exit()).as(again.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(shell.text("report.html")).isEqualTo(page).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void thePageGoesToStandardOutputWhenNoFileIsNamed() {
+        Ran ran = check("sound.csv", "--format", "html");
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.CLEAN);
+        assertThat(ran.out())
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>\n")
+                .contains("✓ Passes");
+    }
+
     @ParameterizedTest
     @CsvSource({"error, 0", "warning, 1", "never, 0"})
     void warningsFailOnlyWhenAsked(String failOn, int exit) throws IOException {

@@ -4,7 +4,9 @@ import cn.zhunsheng.check.RuleResult;
 import cn.zhunsheng.check.Scores;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The scores after GB/T 36344: a picture of the indicators, weakest first, and the table behind it with A and B.
 ///
@@ -102,24 +104,30 @@ final class HtmlScores {
                 page.say("html.score"),
                 page.say("html.a"),
                 page.say("html.b"));
-        scores.dimensions().forEach(this::dimension);
-        // An indicator that counts the bad may stand in a dimension that nothing else is counted into.
-        scores.indicators().stream()
-                .filter(line ->
-                        scores.dimensions().stream().noneMatch(d -> line.code().startsWith(d.code())))
-                .forEach(line -> row(line, "indicator"));
-        idle().forEach(this::idleRow);
+        Stream.concat(scores.indicators().stream().map(Scores.Line::code), idle().stream())
+                .map(code -> code.substring(0, 2))
+                .distinct()
+                .sorted()
+                .forEach(this::dimension);
         html.close("tbody").open("tfoot").open("tr").element("th", page.say("html.total"), "scope", "row");
         page.number(scores.total().map(total -> total.toPlainString()).orElse(page.say("html.not_applicable")));
         html.open("td", "colspan", "2").close("td").close("tr").close("tfoot").close("table");
         html.line();
     }
 
-    private void dimension(Scores.Line dimension) {
-        row(dimension, "dimension");
-        scores.indicators().stream()
-                .filter(line -> line.code().startsWith(dimension.code()))
-                .forEach(line -> row(line, "indicator"));
+    /// A dimension and its indicators. One of which only failures are counted has no score of its own.
+    private void dimension(String code) {
+        line(scores.dimensions(), code)
+                .ifPresentOrElse(line -> row(line, "dimension"), () -> idleRow(code, "dimension"));
+        Stream.concat(scores.indicators().stream().map(Scores.Line::code), idle().stream())
+                .filter(indicator -> indicator.startsWith(code))
+                .sorted()
+                .forEach(indicator -> line(scores.indicators(), indicator)
+                        .ifPresentOrElse(line -> row(line, "indicator"), () -> idleRow(indicator, "indicator")));
+    }
+
+    private static Optional<Scores.Line> line(List<Scores.Line> lines, String code) {
+        return lines.stream().filter(line -> line.code().equals(code)).findFirst();
     }
 
     private void row(Scores.Line line, String name) {
@@ -136,8 +144,8 @@ final class HtmlScores {
         html.close("tr").line();
     }
 
-    private void idleRow(String code) {
-        html.open("tr", "class", "indicator").open("th", "scope", "row");
+    private void idleRow(String code, String name) {
+        html.open("tr", "class", name).open("th", "scope", "row");
         page.indicator(code);
         html.close("th");
         page.number(page.say("html.not_applicable"));
