@@ -68,14 +68,14 @@ final class HtmlFindings {
         html.text(number + ". ");
         severity(rule);
         html.text(" " + title(rule)).close("h3").line();
-        html.element("p", counts(each), "class", "counts");
-        html.open("p", "class", "marks").element("span", page.cut(rule.id()), "class", "code");
+        html.open("p", "class", "marks").element("span", counts(each));
+        html.text(" ").element("span", page.cut(rule.id()), "class", "code");
         rule.element().ifPresent(element -> {
             html.text(" ");
             page.chip(element);
         });
         html.text(" ");
-        page.standard(rule.source());
+        page.standard(rule);
         html.open("span", "class", "meta");
         page.indicator(rule.indicator());
         html.close("span").close("p").line();
@@ -146,11 +146,10 @@ final class HtmlFindings {
 
     /// What was expected is told once where it is the same for all; of rules across fields the title tells it.
     private void list(RuleResult each, List<Example> shown, String caption, String expected) {
-        html.element("p", caption, "class", "caption");
-        if (each.rule().kind() != RuleEntry.Kind.RULE) {
-            html.element("p", page.say("html.expected", expected), "class", "expected");
-        }
-        html.line().open("ul", "class", "places").line();
+        boolean across = each.rule().kind() == RuleEntry.Kind.RULE;
+        html.open("p", "class", "caption").element("strong", caption);
+        html.text(across ? "" : page.say("html.expected", expected)).close("p").line();
+        html.open("ul", "class", across ? "places wide" : "places").line();
         for (Example example : shown) {
             html.open("li").open("span", "class", "place");
             place(example);

@@ -1,6 +1,7 @@
 package cn.zhunsheng.check.report;
 
 import cn.zhunsheng.check.CheckResult;
+import cn.zhunsheng.check.RuleEntry;
 import cn.zhunsheng.check.SourceResult;
 import cn.zhunsheng.check.mapping.ColumnMapping;
 import cn.zhunsheng.dictionary.Dictionary;
@@ -93,10 +94,13 @@ final class HtmlPage {
         html.element("span", code, "class", "code").text(name.equals(code) ? "" : " " + name);
     }
 
-    /// The standard that a rule stands on.
-    void standard(String source) {
-        html.open("span", "class", "standard").text(source.isEmpty() ? say("html.own_rule") : cut(source));
-        html.close("span");
+    /// The standard that a rule stands on; a model's rule that names none is its own.
+    void standard(RuleEntry rule) {
+        if (!rule.source().isEmpty()) {
+            html.element("span", cut(rule.source()), "class", "standard");
+        } else if (rule.kind() == RuleEntry.Kind.RULE) {
+            html.element("span", say("html.own_rule"), "class", "standard");
+        }
     }
 
     /// The chip of an element: short name, name, and how sensitive it is. It leads to the first column that holds it.

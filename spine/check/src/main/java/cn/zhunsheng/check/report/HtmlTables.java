@@ -50,7 +50,7 @@ final class HtmlTables {
         for (RuleResult each : rules) {
             html.open("tr").element("th", page.cut(each.rule().id()), "scope", "row", "class", "code");
             html.element("td", page.in(each.rule().title())).open("td");
-            page.standard(each.rule().source());
+            page.standard(each.rule());
             html.close("td");
             page.number(HtmlPage.grouped(each.tested()));
             html.close("tr").line();
