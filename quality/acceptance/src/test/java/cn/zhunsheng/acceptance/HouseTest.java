@@ -35,6 +35,8 @@ class HouseTest {
             "openjdk.org",
             "adoptium.net",
             "www.rfc-editor.org",
+            "schemas.openxmlformats.org",
+            "purl.oclc.org",
             "openstd.samr.gov.cn",
             "std.samr.gov.cn",
             "www.gov.cn");

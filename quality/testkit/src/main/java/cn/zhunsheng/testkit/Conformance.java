@@ -37,7 +37,23 @@ public final class Conformance {
         } catch (URISyntaxException e) {
             throw new IOException("The suite's place " + suite + " is no URI", e);
         }
+        pack(into);
         return found(into);
+    }
+
+    /// Makes a workbook of every folder named as one: its parts stand in the suite as text.
+    private static void pack(Path suite) throws IOException {
+        List<Path> books;
+        try (Stream<Path> files = Files.walk(suite)) {
+            books = files.filter(
+                            file -> Files.isDirectory(file) && file.toString().endsWith(".xlsx"))
+                    .toList();
+        }
+        for (Path book : books) {
+            Path parts = book.resolveSibling("parts");
+            Files.move(book, parts);
+            Xlsx.of(parts).write(book);
+        }
     }
 
     /// Runs the case and gives every difference from what must hold, each in one line; empty when there is none.

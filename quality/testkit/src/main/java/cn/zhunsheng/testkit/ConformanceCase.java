@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /// One folder of the conformance suite: `group/name`, unpacked at `folder`. Its files say what to run:
 ///
 /// - `packages/` in the folder, or else the group's, or else the suite's: given as `--packages`.
-/// - `input*` are the sources, in the order of their names; `stdin` is the standard input, given as `-`.
+/// - `input*` are the sources, in the order of their names (a folder `input.xlsx` holds the parts of a workbook, see
+///   [Xlsx]); `stdin` is the standard input, given as `-`.
 /// - `model.yaml` is given as `--model`, `map.yaml` as `--map`, `with-NAME.csv` as `--with NAME=…`.
 /// - `args` holds further arguments, one a line.
 public record ConformanceCase(String group, String name, Path folder) {

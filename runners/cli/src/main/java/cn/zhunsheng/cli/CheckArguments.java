@@ -85,12 +85,17 @@ final class CheckArguments {
         int examples = Math.min(arguments.number("max-examples", EXAMPLES, 0), MOST_EXAMPLES);
         return new CheckOptions(
                 model,
-                new SourceOptions(encoding(), delimiter(), arguments.number("header-row", 1, 1)),
+                new SourceOptions(encoding(), delimiter(), headerRow(), arguments.text("sheet")),
                 mapping(),
                 with(),
                 Settings.of(threads, examples),
                 arguments.has("show-values"),
                 digest());
+    }
+
+    private Optional<Integer> headerRow() throws Refusal {
+        int row = arguments.number("header-row", 1, 1);
+        return arguments.text("header-row").map(given -> row);
     }
 
     private Optional<Encoding> encoding() throws Refusal {

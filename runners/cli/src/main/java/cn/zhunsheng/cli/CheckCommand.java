@@ -41,6 +41,7 @@ final class CheckCommand implements Command {
                 .value("encoding", String.join("|", CheckArguments.ENCODINGS), texts.of("check.encoding"))
                 .value("delimiter", "C", texts.of("check.delimiter"))
                 .value("header-row", "N", texts.of("check.header-row"))
+                .value("sheet", "NAME", texts.of("check.sheet"))
                 .value("with", "NAME=SOURCE", texts.of("check.with"))
                 .value("max-examples", "N", texts.of("check.max-examples"))
                 .flag("show-values", texts.of("check.show-values"))
@@ -82,6 +83,7 @@ final class CheckCommand implements Command {
             }
             output.keep();
         }
+        result.sources().forEach(source -> source.notes().forEach(streams::note));
         if (options.model().isEmpty()) {
             streams.note(Notes.chosen(result));
         }

@@ -4,9 +4,12 @@ import cn.zhunsheng.check.mapping.GivenMapping;
 import cn.zhunsheng.check.mapping.HeaderMapping;
 import cn.zhunsheng.check.mapping.ModelChoice;
 import cn.zhunsheng.check.run.DataSetRun;
+import cn.zhunsheng.check.run.DelimitedLayout;
 import cn.zhunsheng.check.run.FailureSink;
 import cn.zhunsheng.check.run.Layout;
 import cn.zhunsheng.check.run.Outcome;
+import cn.zhunsheng.check.scan.UnreadableSource;
+import cn.zhunsheng.check.source.Content;
 import cn.zhunsheng.check.source.OpenSource;
 import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Dictionary;
@@ -47,6 +50,10 @@ public final class Check {
             ResolvedModel model = model(open.all().getFirst(), options);
             return run(open, model, options, listener);
         } catch (IOException e) {
+            Optional<Refusal> unreadable = unreadable(e);
+            if (unreadable.isPresent()) {
+                throw unreadable.get();
+            }
             if (torn(e)) {
                 throw new Refusal(
                         "source.compression_torn",
@@ -56,6 +63,14 @@ public final class Check {
             }
             throw e;
         }
+    }
+
+    /// Why a source turned out to be unreadable midway; a checking thread wraps what it met.
+    private static Optional<Refusal> unreadable(Throwable e) {
+        if (e instanceof UnreadableSource met) {
+            return Optional.of(met.refusal());
+        }
+        return e.getCause() == null ? Optional.empty() : unreadable(e.getCause());
     }
 
     /// Whether a compressed source ended before it was whole; a checking thread wraps what it met.
@@ -84,7 +99,7 @@ public final class Check {
         for (OpenSource source : open.all()) {
             mappings.add(mapping(source, model, options.given()));
         }
-        Results results = new Results(dictionary, model, day, plan, options.showValues());
+        Results results = new Results(dictionary, model, day, plan, open, options.showValues());
         Optional<FailureSink> sink = listener.map(heard -> (source, occurrence) -> heard.failure(
                 open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
         try (DataSetRun run = new DataSetRun(plan, options.settings(), sink)) {
@@ -95,7 +110,7 @@ public final class Check {
                 known(run, open, needed, model, options);
             }
             Outcome outcome = run.finish();
-            return results.of(outcome, open, mappings);
+            return results.of(outcome, mappings);
         }
     }
 
@@ -123,7 +138,11 @@ public final class Check {
     }
 
     private static Layout layout(OpenSource source, int[] slots, int fields) {
-        return new Layout(source.bytes(), source.dialect(), slots, fields, source.firstRow(), source.firstLine());
+        return switch (source.content()) {
+            case Content.Delimited rows ->
+                new DelimitedLayout(rows.bytes(), rows.dialect(), slots, fields, rows.firstRow(), rows.firstLine());
+            case Content.Fed fed -> new Layout.Fed(fed.feed(), slots, fields);
+        };
     }
 
     /// Reads the source that a reference points to: its columns by their header cells or, when it fits the model, by

@@ -1,7 +1,8 @@
 package cn.zhunsheng.check;
 
 import cn.zhunsheng.dictionary.Words;
+import java.util.Optional;
 
-/// One failure: the number of its source from 0, its record and line from 1, the value as it may be shown, and what was
-/// expected.
-public record Example(int source, long record, long line, String value, Words expected) {}
+/// One failure: the number of its source from 0, the sheet of a workbook, its record and line from 1 (in a workbook,
+/// the sheet's row), the value as it may be shown, and what was expected.
+public record Example(int source, Optional<String> sheet, long record, long line, String value, Words expected) {}

@@ -44,6 +44,7 @@ final class FieldRules {
     }
 
     void add(ResolvedField field, int slot) {
+        plan.digits.add(digits(field));
         if (field.field().required()) {
             Words title = about(field, "必填", "required");
             int rule = rule(field, Kind.REQUIRED, field.severity(FieldRule.REQUIRED), modelSource, title);
@@ -51,6 +52,19 @@ final class FieldRules {
         }
         field.format().ifPresent(format -> format(field, slot, format));
         field.domain().ifPresent(domain -> domain(field, slot, domain));
+    }
+
+    /// Judged only where cells have types; see [cn.zhunsheng.check.kernel.DigitsKept].
+    private int digits(ResolvedField field) {
+        return plan.rule(new RuleEntry(
+                "cell.digits_lost",
+                Kind.CELL,
+                Optional.of(field.name()),
+                Optional.of(field.element().value().id()),
+                Severity.ERROR,
+                Kind.CELL.indicator(),
+                "",
+                about(field, "数值单元格不超过 15 位", "a numeric cell has at most 15 digits")));
     }
 
     private void format(ResolvedField field, int slot, Format format) {

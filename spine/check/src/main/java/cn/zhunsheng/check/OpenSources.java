@@ -34,6 +34,11 @@ final class OpenSources implements AutoCloseable {
         return open;
     }
 
+    /// The sheet that holds a record, counted from 1, of a source of the data set or of one read beside it.
+    Optional<String> sheet(int source, long record) {
+        return source < open.size() ? open.get(source).sheet(record) : Optional.empty();
+    }
+
     void add(Source source) throws Refusal, IOException {
         Source opened = source;
         Optional<DigestInputStream> stream = Optional.empty();

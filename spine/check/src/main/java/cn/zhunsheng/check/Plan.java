@@ -8,6 +8,7 @@ import cn.zhunsheng.check.expression.Predicate;
 import cn.zhunsheng.check.expression.RePattern;
 import cn.zhunsheng.check.expression.Sharing;
 import cn.zhunsheng.check.kernel.CodeTable;
+import cn.zhunsheng.check.kernel.DigitsKept;
 import cn.zhunsheng.check.kernel.Familiar;
 import cn.zhunsheng.check.kernel.Kernel;
 import cn.zhunsheng.check.kernel.Learned;
@@ -88,7 +89,7 @@ final class Plan implements Program {
     }
 
     @Override
-    public List<Kernel> kernels(Encoding encoding, boolean[] fields) {
+    public List<Kernel> kernels(Encoding encoding, boolean[] fields, boolean typed) {
         List<Kernel> kernels = new ArrayList<>();
         Sharing sharing =
                 new Sharing(model.model().rules().stream().map(Rule::expression).toList());
@@ -97,6 +98,9 @@ final class Plan implements Program {
             if (fields[slot]) {
                 familiar[slot] = Familiar.learning();
                 kernels.add(Presence.of(slot, model.model().nulls(), encoding, familiar[slot]));
+            }
+            if (fields[slot] && typed) {
+                kernels.add(new DigitsKept(made.digits.get(slot), slot));
             }
         }
         for (PlanSteps.Step step : made.own) {

@@ -27,7 +27,9 @@ final class PlanSteps {
             new Words("引号成对", "Quotes are closed"),
             new Words("记录不超过 16 MB", "A record has at most 16 MB"),
             new Words("字节符合文件的编码", "Bytes are of the file's encoding"),
-            new Words("列数与表头一致", "As many columns as the header"));
+            new Words("列数与表头一致", "As many columns as the header"),
+            new Words("每行是一个 JSON 对象", "Each line is one JSON object"),
+            new Words("键不重复，且见于前 1000 条记录", "Keys stand once and occur in the first 1000 records"));
 
     /// A kernel and the fields that must have a column for it to run.
     record Step(int[] needs, Making making) {
@@ -52,6 +54,9 @@ final class PlanSteps {
     final List<Step> own = new ArrayList<>();
 
     final List<Step> steps = new ArrayList<>();
+    /// By field, the number of the rule that its numbers lost no digits.
+    final List<Integer> digits = new ArrayList<>();
+
     final List<KeyPart> keys = new ArrayList<>();
     private final Map<TableKey, CodeTable> tables = new HashMap<>();
     final List<SetRule> setRules = new ArrayList<>();
@@ -65,9 +70,17 @@ final class PlanSteps {
                     Optional.empty(),
                     Severity.ERROR,
                     RuleEntry.Kind.ROW.indicator(),
-                    fault == RowFault.ENCODING ? "" : "RFC 4180",
+                    source(fault),
                     ROW_TITLES.get(fault.rule())));
         }
+    }
+
+    private static String source(RowFault fault) {
+        return switch (fault) {
+            case ENCODING -> "";
+            case OBJECT, KEYS -> "RFC 8259";
+            case EMPTY, QUOTE, LENGTH, WIDTH -> "RFC 4180";
+        };
     }
 
     /// The table of a code set, made once however many threads and fields use it. Called by one thread at a time.

@@ -29,20 +29,29 @@ import java.util.stream.Collectors;
 /// Turns the counts of a run into the result that reports show: values masked, missing columns named, scores reckoned.
 final class Results {
     /// Faults of records that are this program's own: they take part in no score until a file has one.
-    private static final Set<Integer> SHOWN_WHEN_MET = Set.of(RowFault.QUOTE.rule(), RowFault.LENGTH.rule());
+    private static final Set<Integer> SHOWN_WHEN_MET =
+            Set.of(RowFault.QUOTE.rule(), RowFault.LENGTH.rule(), RowFault.OBJECT.rule(), RowFault.KEYS.rule());
 
     private final Dictionary dictionary;
     private final ResolvedModel model;
     private final LocalDate day;
     private final Plan plan;
+    private final OpenSources open;
     private final boolean showValues;
     private final Masking masking;
 
-    Results(Dictionary dictionary, ResolvedModel model, LocalDate day, Plan plan, boolean showValues) {
+    Results(
+            Dictionary dictionary,
+            ResolvedModel model,
+            LocalDate day,
+            Plan plan,
+            OpenSources open,
+            boolean showValues) {
         this.dictionary = dictionary;
         this.model = model;
         this.day = day;
         this.plan = plan;
+        this.open = open;
         this.showValues = showValues;
         this.masking = new Masking(showValues);
     }
@@ -59,7 +68,13 @@ final class Results {
                 : values.stream()
                         .map(v -> model.fields().get(v.slot()).name() + "=" + masking.shown(v, element(v)))
                         .collect(Collectors.joining(", "));
-        return new Example(source, occurrence.record(), occurrence.line(), value, occurrence.expected());
+        return new Example(
+                source,
+                open.sheet(source, occurrence.record()),
+                occurrence.record(),
+                occurrence.line(),
+                value,
+                occurrence.expected());
     }
 
     private Optional<Element> element(Occurrence.Shown value) {
@@ -68,7 +83,7 @@ final class Results {
                 : Optional.of(model.fields().get(value.slot()).element().value());
     }
 
-    CheckResult of(Outcome outcome, OpenSources open, List<HeaderMapping> mappings) throws IOException {
+    CheckResult of(Outcome outcome, List<HeaderMapping> mappings) throws IOException {
         List<SourceResult> sources = new ArrayList<>();
         for (int i = 0; i < open.all().size(); i++) {
             OpenSource source = open.all().get(i);
@@ -80,7 +95,8 @@ final class Results {
                     open.digest(i),
                     source.encoding(),
                     mapping.columns(),
-                    mapping.unmapped()));
+                    mapping.unmapped(),
+                    source.notes()));
         }
         List<RuleResult> rules = rules(outcome, mappings);
         return new CheckResult(
@@ -110,13 +126,21 @@ final class Results {
     private List<RuleResult> rules(Outcome outcome, List<HeaderMapping> mappings) {
         List<RuleResult> rules = new ArrayList<>();
         for (int number = 0; number < plan.rules(); number++) {
-            if (outcome.failed()[number] > 0 || !SHOWN_WHEN_MET.contains(number)) {
+            if (shown(number, outcome)) {
                 rules.add(rule(number, outcome));
             }
         }
         rules.addAll(missingColumns(mappings));
         rowCount(outcome).ifPresent(rules::add);
         return rules;
+    }
+
+    /// Rules that speak of a few sources only are left out where nothing speaks for them.
+    private boolean shown(int number, Outcome outcome) {
+        if (plan.entries().get(number).kind() == Kind.CELL) {
+            return outcome.tested()[number] > 0;
+        }
+        return outcome.failed()[number] > 0 || !SHOWN_WHEN_MET.contains(number);
     }
 
     private RuleResult rule(int number, Outcome outcome) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A rule of a check as reports name it.
 ///
-/// `id` is `<field>.<kind>`, `row.*`, `column.missing` or a model rule's own; `field` and `element` are empty for rules
+/// `id` is `<field>.<kind>`, `row.*`, `column.missing`, `cell.digits_lost` or a model rule's own; `field` and `element`
+/// are empty for rules
 /// about rows;
 /// `indicator` is four digits of GB/T 36344; `source` the clause it stands on; `title` what it demands.
 public record RuleEntry(
@@ -23,6 +24,7 @@ public record RuleEntry(
     public enum Kind {
         ROW("row", "0102"),
         COLUMN("column", "0102"),
+        CELL("cell", "0301"),
         REQUIRED("required", "0201"),
         FORMAT("format", "0302"),
         PATTERN("pattern", "0302"),

@@ -1,12 +1,13 @@
 package cn.zhunsheng.check;
 
 import cn.zhunsheng.check.mapping.ColumnMapping;
+import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
 
 /// A source as it was read. `bytes` are as given, absent for streams; `digest` only when asked for; `unmapped` are the
 /// header cells that
-/// nothing judged.
+/// nothing judged; `notes` what was decided for the user.
 public record SourceResult(
         String name,
         Optional<Long> bytes,
@@ -14,9 +15,11 @@ public record SourceResult(
         Optional<String> digest,
         String encoding,
         List<ColumnMapping> columns,
-        List<String> unmapped) {
+        List<String> unmapped,
+        List<Words> notes) {
     public SourceResult {
         columns = List.copyOf(columns);
         unmapped = List.copyOf(unmapped);
+        notes = List.copyOf(notes);
     }
 }

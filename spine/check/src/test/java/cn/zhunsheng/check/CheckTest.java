@@ -44,7 +44,7 @@ class CheckTest {
             Source source = new Source.Stream("a.csv", new ByteArrayInputStream(rows.getBytes(encoding.charset())));
             CheckOptions options = new CheckOptions(
                     EVERYTHING.model(),
-                    new SourceOptions(Optional.of(encoding), Optional.empty(), 1),
+                    new SourceOptions(Optional.of(encoding), Optional.empty(), Optional.empty(), Optional.empty()),
                     GivenMapping.NONE,
                     Map.of(),
                     EVERYTHING.settings(),

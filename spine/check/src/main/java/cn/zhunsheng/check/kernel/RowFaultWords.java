@@ -12,6 +12,11 @@ final class RowFaultWords {
             "文件编码的字节；多数行如此时，用 --encoding 指明编码",
             "bytes of the file's encoding; when most lines are so, name it with --encoding");
 
+    private static final Words OBJECT =
+            new Words("一行一个完整的 JSON 对象，嵌套不超过 100 层", "one whole JSON object in a line, nested at most 100 deep");
+    private static final Words KEYS =
+            new Words("每个键只出现一次，且前 1000 条记录中已有", "keys that stand once each and occur in the first 1000 records");
+
     private RowFaultWords() {}
 
     static Words expected(RowFault fault, int width, int columns) {
@@ -20,6 +25,8 @@ final class RowFaultWords {
             case QUOTE -> QUOTE;
             case LENGTH -> LENGTH;
             case ENCODING -> ENCODING;
+            case OBJECT -> OBJECT;
+            case KEYS -> KEYS;
             case WIDTH ->
                 new Words("%d 列，实为 %d 列".formatted(width, columns), "%d columns, found %d".formatted(width, columns));
         };

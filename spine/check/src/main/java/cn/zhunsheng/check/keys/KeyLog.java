@@ -1,6 +1,7 @@
 package cn.zhunsheng.check.keys;
 
 import cn.zhunsheng.check.kernel.KeyEntry;
+import cn.zhunsheng.check.scan.TemporaryFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

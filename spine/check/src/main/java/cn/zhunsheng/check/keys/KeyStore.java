@@ -1,5 +1,6 @@
 package cn.zhunsheng.check.keys;
 
+import cn.zhunsheng.check.scan.TemporaryFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -26,6 +26,7 @@ public final class CsvReport {
         out.write('\uFEFF');
         row(List.of(
                 phrases.of("csv.source"),
+                phrases.of("csv.sheet"),
                 phrases.of("csv.record"),
                 phrases.of("csv.line"),
                 phrases.of("csv.field"),
@@ -42,7 +43,7 @@ public final class CsvReport {
             boolean whole = rule.kind() == RuleEntry.Kind.COLUMN || rule.kind() == RuleEntry.Kind.ROW_COUNT;
             if (whole && each.failed() > 0) {
                 String title = rule.title().in(language);
-                row(List.of("", "", "", rule.field().orElse(""), "", rule.id(), severity(rule), title));
+                row(List.of("", "", "", "", rule.field().orElse(""), "", rule.id(), severity(rule), title));
             }
         }
     }
@@ -50,6 +51,7 @@ public final class CsvReport {
     public void failure(String source, RuleEntry rule, Example example) throws IOException {
         row(List.of(
                 source,
+                example.sheet().orElse(""),
                 Long.toString(example.record()),
                 Long.toString(example.line()),
                 rule.field().orElse(""),

@@ -127,6 +127,7 @@ public final class JsonReport {
     private void example(JsonGenerator json, Example example) {
         json.writeStartObject();
         json.writeNumberProperty("source", example.source());
+        example.sheet().ifPresent(sheet -> json.writeStringProperty("sheet", sheet));
         json.writeNumberProperty("record", example.record());
         json.writeNumberProperty("line", example.line());
         json.writeStringProperty("value", example.value());

@@ -23,6 +23,7 @@ public final class TextReport {
     private static final int CELL = 24;
     private static final int FIELD = 26;
     private static final int SOURCE = 24;
+    private static final int SHEET = 16;
     private static final int LISTED = 30;
 
     private final Phrases phrases;
@@ -173,7 +174,9 @@ public final class TextReport {
         String source = check.sources().size() > 1
                 ? Columns.cut(check.sources().get(example.source()).name(), SOURCE) + " "
                 : "";
-        String place = source + phrases.of("finding.line", example.line());
+        String sheet =
+                example.sheet().map(name -> Columns.cut(name, SHEET) + " ").orElse("");
+        String place = source + sheet + phrases.of("finding.line", example.line());
         int from = 8 + Math.max(12, Columns.width(place));
         out.append("      ").append(Columns.left(place, 12)).append("  ");
         if (rule.kind() == RuleEntry.Kind.RULE || expected.isEmpty()) {

@@ -5,6 +5,7 @@ import cn.zhunsheng.check.kernel.KeyBuffer;
 import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.check.kernel.Wanted;
 import cn.zhunsheng.check.scan.Batch;
+import cn.zhunsheng.check.scan.NextLine;
 import cn.zhunsheng.check.scan.RowFault;
 import cn.zhunsheng.check.scan.Scanner;
 import java.io.IOException;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one chunk at a time and runs every kernel over its batches. One thread owns a reader and its buffers.
 final class ChunkReader {
     private static final int LOOK_AHEAD = 1 << 13;
-    private static final int SKIP = 1 << 16;
 
-    private final Layout layout;
+    private final DelimitedLayout layout;
     private final List<Kernel> kernels;
     private final int rules;
     private final int keys;
@@ -31,7 +31,7 @@ final class ChunkReader {
     private int limit;
     private boolean last;
 
-    ChunkReader(Layout layout, List<Kernel> kernels, int rules, int keys, Wanted wanted) {
+    ChunkReader(DelimitedLayout layout, List<Kernel> kernels, int rules, int keys, Wanted wanted) {
         this.layout = layout;
         this.kernels = kernels;
         this.rules = rules;
@@ -115,7 +115,7 @@ final class ChunkReader {
             return -1;
         }
         scanner.cutAtLimit(RowFault.LENGTH, tally, 1);
-        return lineEndAfter(base + limit - (buffer[limit - 1] == '\r' ? 1 : 0));
+        return NextLine.after(layout.bytes(), base + limit - (buffer[limit - 1] == '\r' ? 1 : 0));
     }
 
     private void more() throws IOException {
@@ -129,28 +129,5 @@ final class ChunkReader {
         last = count < target - limit;
         limit += count;
         scanner.extend(buffer, limit, last);
-    }
-
-    /// Where the next line begins, behind LF, CRLF or a lone CR: an endless line is passed over without being held.
-    private long lineEndAfter(long from) throws IOException {
-        byte[] window = new byte[SKIP];
-        long at = from;
-        boolean ended = false;
-        while (true) {
-            int count = layout.bytes().read(at, window, 0, SKIP);
-            for (int p = 0; p < count; p++) {
-                if (window[p] == '\n') {
-                    return at + p + 1;
-                }
-                if (ended) {
-                    return at + p;
-                }
-                ended = window[p] == '\r';
-            }
-            if (count < SKIP) {
-                return at + count;
-            }
-            at += count;
-        }
     }
 }

@@ -15,6 +15,10 @@ import java.util.function.Supplier;
 
 /// One check of one data set: add its sources in order, then finish. One thread calls it; it uses more inside.
 public final class DataSetRun implements AutoCloseable {
+    /// A record has one of these faults at most.
+    private static final List<RowFault> IN_TURN =
+            List.of(RowFault.QUOTE, RowFault.LENGTH, RowFault.ENCODING, RowFault.OBJECT, RowFault.KEYS, RowFault.WIDTH);
+
     private final Program program;
     private final Settings settings;
     private final Wanted wanted;
@@ -35,9 +39,9 @@ public final class DataSetRun implements AutoCloseable {
         });
     }
 
-    /// Checks a source of the data set. The caller closes its bytes after [#finish].
+    /// Checks a source of the data set. The caller closes what it is read from after [#finish].
     public void add(Layout layout, boolean[] fields) throws IOException, InterruptedException {
-        rows.add(run(layout, () -> program.kernels(layout.dialect().encoding(), fields), Optional.empty()));
+        rows.add(run(layout, () -> program.kernels(layout.encoding(), fields, layout.typed()), Optional.empty()));
     }
 
     /// Reads a source that references point to; only its keys are taken.
@@ -49,7 +53,7 @@ public final class DataSetRun implements AutoCloseable {
     private static List<Kernel> keyKernels(Layout layout, int key, int[] slots, List<String> nulls) {
         List<Kernel> kernels = new ArrayList<>();
         for (int slot : slots) {
-            kernels.add(Presence.of(slot, nulls, layout.dialect().encoding()));
+            kernels.add(Presence.of(slot, nulls, layout.encoding()));
         }
         kernels.add(new KeyOf(key, -1, slots));
         return kernels;
@@ -60,9 +64,13 @@ public final class DataSetRun implements AutoCloseable {
         ReadSource source = new ReadSource(sources.size(), layout, new Positions(), knownBy);
         sources.add(source);
         SourceTotals sourceTotals = new SourceTotals(totals, source);
-        SourceRun run =
-                new SourceRun(layout, kernels, program.rules(), program.keys().size(), wanted, settings, sourceTotals);
-        run.run(pool);
+        int keys = program.keys().size();
+        switch (layout) {
+            case DelimitedLayout delimited ->
+                new SourceRun(delimited, kernels, program.rules(), keys, wanted, settings, sourceTotals).run(pool);
+            case Layout.Fed fed ->
+                new FeedRun(fed, kernels, program.rules(), keys, wanted, settings.threads(), sourceTotals).run(pool);
+        }
         return sourceTotals.rows();
     }
 
@@ -79,7 +87,7 @@ public final class DataSetRun implements AutoCloseable {
         long[] failed = totals.failedSoFar();
         totals.tested(RowFault.EMPTY.rule(), all + failed[RowFault.EMPTY.rule()]);
         long left = all;
-        for (RowFault fault : List.of(RowFault.QUOTE, RowFault.LENGTH, RowFault.ENCODING, RowFault.WIDTH)) {
+        for (RowFault fault : IN_TURN) {
             totals.tested(fault.rule(), left);
             left -= failed[fault.rule()];
         }

@@ -30,7 +30,7 @@ final class PlaceReader implements KeyReader {
     @Override
     public byte[] keyAt(long place) throws IOException {
         ReadSource source = source(place);
-        if (source.layout().bytes().rereadable()) {
+        if (source.layout().rereadable()) {
             return reader(source).key(offset(place), source.knownBy().orElse(slots));
         }
         return totals.log().read(offset(place)).key();
@@ -39,7 +39,7 @@ final class PlaceReader implements KeyReader {
     /// The failure at a place, with the values of its key.
     Found found(int rule, long place, Words expected) throws IOException {
         ReadSource source = source(place);
-        Occurrence occurrence = source.layout().bytes().rereadable()
+        Occurrence occurrence = source.layout().rereadable()
                 ? reread(source, rule, offset(place), expected)
                 : logged(rule, offset(place), expected);
         return new Found(source.number(), occurrence);
@@ -51,7 +51,7 @@ final class PlaceReader implements KeyReader {
         RecordReader.Counted since = reader.count(from.offset(), offset);
         Passed here = new Passed(source.number(), offset, from.rows() + since.rows(), from.lines() + since.lines());
         passed = here;
-        long line = source.layout().firstLine() + here.lines();
+        long line = delimited(source).firstLine() + here.lines();
         return new Occurrence(rule, here.rows() + 1, line, values(reader.key(offset, slots)), expected);
     }
 
@@ -101,9 +101,16 @@ final class PlaceReader implements KeyReader {
     private RecordReader reader(ReadSource source) {
         RecordReader reader = readers[source.number()];
         if (reader == null) {
-            reader = new RecordReader(source.layout());
+            reader = new RecordReader(delimited(source));
             readers[source.number()] = reader;
         }
         return reader;
+    }
+
+    private static DelimitedLayout delimited(ReadSource source) {
+        return switch (source.layout()) {
+            case DelimitedLayout delimited -> delimited;
+            case Layout.Fed fed -> throw new IllegalStateException("A feed is read once");
+        };
     }
 }

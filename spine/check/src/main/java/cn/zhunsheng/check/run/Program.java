@@ -11,8 +11,8 @@ public interface Program {
     int rules();
 
     /// A new set of kernels in the order in which they run, for one thread and a source that is written so and has
-    /// these fields.
-    List<Kernel> kernels(Encoding encoding, boolean[] fields);
+    /// these fields; `typed` when its cells have types.
+    List<Kernel> kernels(Encoding encoding, boolean[] fields, boolean typed);
 
     /// Collections of keys, by number.
     List<KeyPart> keys();

@@ -16,7 +16,7 @@ final class RecordGuess {
     private final Scanner probe;
     private final Batch batch;
 
-    RecordGuess(Layout layout) {
+    RecordGuess(DelimitedLayout layout) {
         int[] none = new int[layout.width()];
         Arrays.fill(none, -1);
         probe = Scanner.finding(layout.dialect(), layout.width(), none);

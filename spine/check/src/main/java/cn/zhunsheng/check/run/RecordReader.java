@@ -12,13 +12,13 @@ import java.util.Arrays;
 final class RecordReader {
     private static final int FIRST = 1 << 12;
 
-    private final Layout layout;
+    private final DelimitedLayout layout;
     private final Scanner scanner;
     private final Batch batch;
     private final KeyBuffer keys = new KeyBuffer(false);
     private byte[] buffer = new byte[FIRST * 2];
 
-    RecordReader(Layout layout) {
+    RecordReader(DelimitedLayout layout) {
         this.layout = layout;
         this.scanner = Scanner.finding(layout.dialect(), layout.width(), layout.slotOf());
         this.batch = new Batch(layout.slots(), layout.dialect().encoding());

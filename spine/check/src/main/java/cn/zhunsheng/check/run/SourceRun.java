@@ -3,13 +3,10 @@ package cn.zhunsheng.check.run;
 import cn.zhunsheng.check.kernel.Kernel;
 import cn.zhunsheng.check.kernel.Wanted;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// neither
 /// the number of threads nor the size of a chunk.
 final class SourceRun {
-    private final Layout layout;
+    private final DelimitedLayout layout;
     private final Supplier<List<Kernel>> kernels;
     private final int rules;
     private final int keys;
@@ -45,7 +42,7 @@ final class SourceRun {
     }
 
     SourceRun(
-            Layout layout,
+            DelimitedLayout layout,
             Supplier<List<Kernel>> kernels,
             int rules,
             int keys,
@@ -66,31 +63,7 @@ final class SourceRun {
 
     /// Runs until the source ends, on the caller's thread and on `threads - 1` of the pool.
     void run(ExecutorService pool) throws IOException, InterruptedException {
-        List<Future<?>> others = new ArrayList<>();
-        for (int i = 1; i < threads; i++) {
-            others.add(pool.submit(() -> {
-                work();
-                return null;
-            }));
-        }
-        try {
-            work();
-        } finally {
-            await(others);
-        }
-    }
-
-    private static void await(List<Future<?>> others) throws IOException, InterruptedException {
-        for (Future<?> other : others) {
-            try {
-                other.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException io) {
-                    throw new IOException(io.getMessage(), io);
-                }
-                throw new IllegalStateException("A checking thread failed", e.getCause());
-            }
-        }
+        Crew.run(this::work, threads, pool);
     }
 
     private void work() throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import cn.zhunsheng.check.kernel.KeyEntry;
 import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.check.keys.KeyLog;
+import cn.zhunsheng.check.scan.RowBlock;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ final class SourceTotals implements SourceRun.OutcomeSink {
     private final Layout layout;
     private final Positions positions;
     private final boolean judged;
+    private final long firstLine;
     private long rows;
     private long lines;
 
@@ -30,6 +32,7 @@ final class SourceTotals implements SourceRun.OutcomeSink {
         this.totals = totals;
         this.source = source.number();
         this.layout = source.layout();
+        this.firstLine = layout instanceof DelimitedLayout delimited ? delimited.firstLine() : 0;
         this.positions = source.positions();
         this.judged = source.knownBy().isEmpty();
     }
@@ -41,32 +44,40 @@ final class SourceTotals implements SourceRun.OutcomeSink {
     @Override
     public void take(ChunkOutcome outcome) throws IOException {
         positions.add(outcome.start(), rows, lines);
-        long firstLine = layout.firstLine() + lines;
-        long firstRecord = rows + 1;
-        if (judged) {
-            count(outcome.tally(), firstRecord, firstLine);
-        }
-        List<KeyBuffer> keys = outcome.tally().keys();
-        for (int key = 0; key < keys.size(); key++) {
-            addKeys(key, keys.get(key), firstRecord, firstLine);
-        }
+        add(outcome.tally(), rows + 1, firstLine + lines);
         rows += outcome.rows();
         lines += outcome.lines();
     }
 
-    private void count(Tally tally, long firstRecord, long firstLine) throws IOException {
-        totals.counts(tally.tested(), tally.failed());
-        tally.occurrences().sort(IN_FILE_ORDER);
-        for (Occurrence occurrence : tally.occurrences()) {
-            totals.found(source, occurrence.shifted(firstRecord, firstLine));
+    /// Adds the rows of a feed that come next; its blocks tell where they stand.
+    void take(RowBlock block, Tally tally) throws IOException {
+        add(tally, block.firstRecord + 1, block.firstLine);
+        rows += block.records;
+    }
+
+    private void add(Tally tally, long firstRecord, long line) throws IOException {
+        if (judged) {
+            count(tally, firstRecord, line);
+        }
+        List<KeyBuffer> keys = tally.keys();
+        for (int key = 0; key < keys.size(); key++) {
+            addKeys(key, keys.get(key), firstRecord, line);
         }
     }
 
-    private void addKeys(int key, KeyBuffer keys, long firstRecord, long firstLine) throws IOException {
+    private void count(Tally tally, long firstRecord, long line) throws IOException {
+        totals.counts(tally.tested(), tally.failed());
+        tally.occurrences().sort(IN_FILE_ORDER);
+        for (Occurrence occurrence : tally.occurrences()) {
+            totals.found(source, occurrence.shifted(firstRecord, line));
+        }
+    }
+
+    private void addKeys(int key, KeyBuffer keys, long firstRecord, long line) throws IOException {
         long first = (long) source << OFFSET_BITS;
-        if (!layout.bytes().rereadable() && keys.count() > 0) {
+        if (!layout.rereadable() && keys.count() > 0) {
             byte[] entries = keys.kept();
-            KeyEntry.shift(entries, firstRecord, firstLine);
+            KeyEntry.shift(entries, firstRecord, line);
             KeyLog log = totals.log();
             first += log.append(entries);
         }

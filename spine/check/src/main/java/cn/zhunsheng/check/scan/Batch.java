@@ -44,6 +44,9 @@ public final class Batch implements Cells {
 
     public final int[] open;
 
+    /// As in a [RowBlock]; text where a source has no types.
+    public final byte[] form;
+
     /// Records and lines counted from 0 at the chunk's first record; `recordStart` is an offset into `bytes`.
     public final int[] record = new int[ROWS];
     public final int[] line = new int[ROWS];
@@ -62,6 +65,7 @@ public final class Batch implements Cells {
         this.state = new byte[slots * ROWS];
         this.sound = new int[slots];
         this.open = new int[slots];
+        this.form = new byte[slots * ROWS];
         Arrays.fill(state, ABSENT);
         this.encoding = encoding;
     }

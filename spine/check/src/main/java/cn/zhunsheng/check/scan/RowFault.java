@@ -12,7 +12,11 @@ public enum RowFault {
     /// Bytes that are not of the source's encoding.
     ENCODING(3),
     /// More or fewer columns than the header.
-    WIDTH(4);
+    WIDTH(4),
+    /// A line of JSON lines that is not one JSON object.
+    OBJECT(5),
+    /// A JSON object that bears a key twice, or one that the first records did not have.
+    KEYS(6);
 
     private final int rule;
 

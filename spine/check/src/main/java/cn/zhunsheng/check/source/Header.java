@@ -25,11 +25,11 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
             int limit = bytes.read(0, buffer, 0, size);
             byte delimiter = delimiter(name, buffer, limit, options);
             Find find = new Find(new Dialect(delimiter, encoding), buffer, limit, limit < size);
-            if (find.reach(options.headerRow())) {
+            if (find.reach(options.row())) {
                 return new Header(find.cells(name), delimiter, find.next, find.lines + 1L);
             }
             if (limit < size && !find.openQuote) {
-                throw SourceRefusals.headerAbsent(name, options.headerRow());
+                throw SourceRefusals.headerAbsent(name, options.row());
             }
             if (limit < size || size >= Scanner.LONGEST_RECORD) {
                 throw SourceRefusals.headerUnreadable(name, 0);
@@ -56,7 +56,7 @@ record Header(List<String> cells, byte delimiter, long firstRow, long firstLine)
         char best = ',';
         int most = 0;
         for (char candidate : CANDIDATES) {
-            int count = count(buffer, limit, options.headerRow(), candidate);
+            int count = count(buffer, limit, options.row(), candidate);
             if (count > most) {
                 most = count;
                 best = candidate;

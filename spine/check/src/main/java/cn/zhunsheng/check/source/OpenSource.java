@@ -1,8 +1,7 @@
 package cn.zhunsheng.check.source;
 
-import cn.zhunsheng.check.scan.Bytes;
-import cn.zhunsheng.check.scan.Dialect;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -12,34 +11,42 @@ import java.util.TreeMap;
 /// A source with its header read.
 ///
 /// `size` is the bytes as given, absent for streams. `encoding` is the name of the encoding as given (a UTF-16 source
-/// is transcoded).
-/// `reading` is what the user said of it. `firstRow` is the offset of the first record after the header in `bytes`,
-/// `firstLine` its line counted from 1.
+/// is transcoded; of a workbook it is that of its parts). `reading` is what the user said of it. `notes` are what was
+/// decided for the user, or asked for in vain.
 public record OpenSource(
         String name,
         Optional<Long> size,
         String encoding,
-        Bytes bytes,
-        Dialect dialect,
         List<String> header,
-        long firstRow,
-        long firstLine,
-        SourceOptions reading)
+        Content content,
+        SourceOptions reading,
+        List<Words> notes)
         implements AutoCloseable {
     private static final int BELOW = 4;
 
     public OpenSource {
         header = List.copyOf(header);
+        notes = List.copyOf(notes);
     }
 
     /// The few records below the header, read as headers, by their row as `--header-row` counts: one of them may be the
     /// true header. May be empty. To be asked before the rows are read.
     public SortedMap<Integer, List<String>> below() throws IOException {
+        return switch (content) {
+            case Content.Fed fed -> fed.below();
+            case Content.Delimited delimited -> below(delimited);
+        };
+    }
+
+    private SortedMap<Integer, List<String>> below(Content.Delimited delimited) throws IOException {
         SortedMap<Integer, List<String>> rows = new TreeMap<>();
-        for (int row = reading.headerRow() + 1; row <= reading.headerRow() + BELOW; row++) {
+        for (int row = reading.row() + 1; row <= reading.row() + BELOW; row++) {
             try {
-                SourceOptions here = new SourceOptions(reading.encoding(), reading.delimiter(), row);
-                rows.put(row, Header.read(name, bytes, dialect.encoding(), here).cells());
+                SourceOptions here = reading.withHeaderRow(row);
+                rows.put(
+                        row,
+                        Header.read(name, delimited.bytes(), delimited.dialect().encoding(), here)
+                                .cells());
             } catch (Refusal shorter) {
                 return rows; // the source has no more records: what was found is all there is
             }
@@ -47,8 +54,16 @@ public record OpenSource(
         return rows;
     }
 
+    /// The sheet of a record counted from 1; empty where a source has no sheets.
+    public Optional<String> sheet(long record) {
+        return switch (content) {
+            case Content.Fed fed -> fed.feed().sheet(record - 1);
+            case Content.Delimited delimited -> Optional.empty();
+        };
+    }
+
     @Override
     public void close() throws IOException {
-        bytes.close();
+        content.close();
     }
 }

@@ -1,25 +1,28 @@
 package cn.zhunsheng.check.source;
 
+import cn.zhunsheng.check.jsonlines.JsonLines;
 import cn.zhunsheng.check.scan.Bytes;
 import cn.zhunsheng.check.scan.Dialect;
 import cn.zhunsheng.check.scan.MappedFile;
 import cn.zhunsheng.check.scan.StreamWindow;
+import cn.zhunsheng.check.workbook.Workbook;
 import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/// Opens sources: undoes gzip, reads the byte order mark, settles encoding and delimiter, reads the header.
+/// Opens sources: undoes gzip, tells their kind by their first bytes, reads the byte order mark, settles encoding and
+/// delimiter, reads the header.
 public final class Opening {
-    private static final int HEAD = 4;
     private static final int STREAM_LOOK = 64 << 20;
 
     private final SourceOptions options;
@@ -43,20 +46,22 @@ public final class Opening {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw SourceRefusals.absent(path);
         }
-        long size = Files.size(path);
+        Optional<Long> size = Optional.of(Files.size(path));
         byte[] head = head(path);
-        SourceRefusals.refuseOtherKinds(file.name(), head);
         Mark mark = Mark.of(head);
-        if (gzipped(head) || mark.transcoded()) {
-            return stream(file.name(), Optional.of(size), Files.newInputStream(path));
+        if (Kind.gzipped(head) || mark.transcoded()) {
+            return stream(file.name(), size, Files.newInputStream(path));
         }
-        Bytes bytes = new MappedFile(path, mark.length());
-        return headed(file.name(), Optional.of(size), bytes, mark, Long.MAX_VALUE);
+        return switch (Kind.of(file.name(), head, mark)) {
+            case WORKBOOK -> workbook(file.name(), size, path);
+            case JSON_LINES -> lines(file.name(), size, new MappedFile(path, mark.length()), mark);
+            case DELIMITED -> delimited(file.name(), size, new MappedFile(path, mark.length()), mark, Long.MAX_VALUE);
+        };
     }
 
     private static byte[] head(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(HEAD);
+            return in.readNBytes(Kind.HEAD);
         }
     }
 
@@ -71,17 +76,23 @@ public final class Opening {
 
     private OpenSource decoded(String name, Optional<Long> size, InputStream raw) throws Refusal, IOException {
         InputStream in = peekable(raw);
-        if (gzipped(peek(in))) {
+        if (Kind.gzipped(peek(in))) {
             in = peekable(new GZIPInputStream(in, 1 << 16));
         }
-        byte[] head = peek(in);
-        SourceRefusals.refuseOtherKinds(name, head);
-        Mark mark = Mark.of(head);
-        in.skipNBytes(mark.length());
+        Mark mark = Mark.of(peek(in));
         if (mark.transcoded()) {
-            in = new TranscodedStream(in, mark.charset());
+            in.skipNBytes(mark.length());
+            in = peekable(new TranscodedStream(in, mark.charset()));
         }
-        return headed(name, size, new StreamWindow(in), mark, STREAM_LOOK);
+        Kind kind = Kind.of(name, peek(in), mark);
+        if (!mark.transcoded()) {
+            in.skipNBytes(mark.length());
+        }
+        return switch (kind) {
+            case WORKBOOK -> spooled(name, size, in);
+            case JSON_LINES -> lines(name, size, new StreamWindow(in), mark);
+            case DELIMITED -> delimited(name, size, new StreamWindow(in), mark, STREAM_LOOK);
+        };
     }
 
     private static InputStream peekable(InputStream in) {
@@ -89,17 +100,45 @@ public final class Opening {
     }
 
     private static byte[] peek(InputStream in) throws IOException {
-        in.mark(HEAD);
-        byte[] head = in.readNBytes(HEAD);
+        in.mark(Kind.HEAD);
+        byte[] head = in.readNBytes(Kind.HEAD);
         in.reset();
         return head;
     }
 
-    private static boolean gzipped(byte[] head) {
-        return head.length > 1 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+    /// A workbook's list of parts stands at its end, so a stream is kept in a file as long as it takes to open it.
+    private OpenSource spooled(String name, Optional<Long> size, InputStream in) throws Refusal, IOException {
+        Path file = Files.createTempFile("zhunsheng-", ".xlsx");
+        try (in) {
+            SpoolLimit.copy(name, in, file);
+            return workbook(name, size, file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
-    private OpenSource headed(String name, Optional<Long> size, Bytes bytes, Mark mark, long look)
+    private OpenSource workbook(String name, Optional<Long> size, Path path) throws Refusal, IOException {
+        Workbook book = Workbook.open(path, name, options.sheet(), options.headerRow());
+        List<Words> notes = new ArrayList<>(book.notes());
+        notes.addAll(Unasked.ofWorkbook(name, options));
+        Content content = new Content.Fed(book.feed(), book.below());
+        return new OpenSource(name, size, Encoding.UTF_8.label(), book.header(), content, options, notes);
+    }
+
+    private OpenSource lines(String name, Optional<Long> size, Bytes bytes, Mark mark) throws Refusal, IOException {
+        try {
+            JsonLines lines = JsonLines.open(bytes).orElseThrow(() -> SourceRefusals.noJsonLines(name));
+            String label = mark.transcoded() ? mark.charset().name() : Encoding.UTF_8.label();
+            Content content = new Content.Fed(lines, new TreeMap<>());
+            return new OpenSource(
+                    name, size, label, lines.header(), content, options, Unasked.ofJsonLines(name, options));
+        } catch (Refusal | IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private OpenSource delimited(String name, Optional<Long> size, Bytes bytes, Mark mark, long look)
             throws Refusal, IOException {
         try {
             Encoding encoding = mark.encoding().or(options::encoding).orElse(Encoding.UTF_8);
@@ -109,38 +148,12 @@ public final class Opening {
             String label = mark.transcoded() ? mark.charset().name() : encoding.label();
             Header header = Header.read(name, bytes, encoding, options);
             Dialect dialect = new Dialect(header.delimiter(), encoding);
+            Content content = new Content.Delimited(bytes, dialect, header.firstRow(), header.firstLine());
             return new OpenSource(
-                    name, size, label, bytes, dialect, header.cells(), header.firstRow(), header.firstLine(), options);
+                    name, size, label, header.cells(), content, options, Unasked.ofDelimited(name, options));
         } catch (Refusal | IOException e) {
             bytes.close();
             throw e;
-        }
-    }
-
-    /// A byte order mark: how long it is and what it says. Absent: length 0, nothing said.
-    private record Mark(int length, Optional<Encoding> encoding, Charset charset, boolean transcoded) {
-        static Mark of(byte[] head) {
-            if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
-                return new Mark(3, Optional.of(Encoding.UTF_8), StandardCharsets.UTF_8, false);
-            }
-            if (startsWith(head, 0x84, 0x31, 0x95, 0x33)) {
-                return new Mark(4, Optional.of(Encoding.GB18030), Encoding.GB18030.charset(), false);
-            }
-            if (startsWith(head, 0xFF, 0xFE)) {
-                return new Mark(2, Optional.of(Encoding.UTF_8), StandardCharsets.UTF_16LE, true);
-            }
-            if (startsWith(head, 0xFE, 0xFF)) {
-                return new Mark(2, Optional.of(Encoding.UTF_8), StandardCharsets.UTF_16BE, true);
-            }
-            return new Mark(0, Optional.empty(), StandardCharsets.UTF_8, false);
-        }
-
-        private static boolean startsWith(byte[] head, int... mark) {
-            byte[] bytes = new byte[mark.length];
-            for (int i = 0; i < mark.length; i++) {
-                bytes[i] = (byte) mark[i];
-            }
-            return head.length >= mark.length && Arrays.equals(head, 0, mark.length, bytes, 0, mark.length);
         }
     }
 }

@@ -16,31 +16,34 @@ final class SourceRefusals {
                 new Words("检查路径和读取权限", "Check the path and that it may be read"));
     }
 
-    /// Refuses what is plainly no delimited text: the first bytes tell.
-    static void refuseOtherKinds(String name, byte[] head) throws Refusal {
-        if (head.length < 4) {
-            return;
-        }
-        int magic = (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | (head[3] & 0xFF);
-        switch (magic) {
-            case 0x504B0304 -> throw kind(name, "XLSX 或 ZIP", "XLSX or ZIP");
-            case 0xD0CF11E0 -> throw kind(name, "旧版 Excel (.xls)", "old Excel (.xls)");
-            case 0x25504446 -> throw kind(name, "PDF", "PDF");
-            case 0x50415231 -> throw kind(name, "Parquet", "Parquet");
-            default -> {
-                if (head[0] == '{' || head[0] == '[') {
-                    throw kind(name, "JSON", "JSON");
-                }
-            }
-        }
-    }
-
-    private static Refusal kind(String name, String zh, String en) {
+    static Refusal kind(String name, Words kind, Words fix) {
         return new Refusal(
                 "source.kind_unread",
-                new Words("'" + name + "' 是 " + zh + " 文件，不是分隔符文本", "'" + name + "' is " + en + ", not delimited text"),
+                new Words(
+                        "'" + name + "' 是" + kind.zh() + "，不能直接读取",
+                        "'" + name + "' is " + kind.en() + ", which is not read"),
                 name,
-                new Words("另存为 CSV（UTF-8 或 GB18030）后再检查", "Save it as CSV (UTF-8 or GB18030) and check that"));
+                fix);
+    }
+
+    static Refusal noJsonLines(String name) {
+        return new Refusal(
+                "source.kind_unread",
+                new Words(
+                        "'" + name + "' 以 { 开头，但前 1000 行没有一行是完整的 JSON 对象，不是 JSON lines",
+                        "'" + name + "' begins with {, but none of its first 1000 lines is a whole JSON object with"
+                                + " at most 10000 keys in all: it is not JSON lines"),
+                name,
+                new Words(
+                        "写成每行一个对象，如 jq -c . 文件，再检查", "Write one object a line, as jq -c . FILE does, and check that"));
+    }
+
+    static Refusal tooLarge(String name) {
+        return new Refusal(
+                "source.stream_too_large",
+                new Words("工作簿 '" + name + "' 超过 4 GB", "Workbook '" + name + "' has more than 4 GB"),
+                name,
+                new Words("存成文件后检查，或导出为 CSV", "Check it as a file, or export it as CSV"));
     }
 
     static Refusal headerAbsent(String name, int row) {

@@ -43,7 +43,7 @@ class TallyTest {
         fault(tally, RowFault.WIDTH, "a");
         fault(tally, RowFault.ENCODING, "a");
 
-        assertThat(tally.failed()).containsExactly(0, 0, 0, 1, 1);
+        assertThat(tally.failed()).containsExactly(0, 0, 0, 1, 1, 0, 0);
         assertThat(tally.occurrences()).extracting(Occurrence::rule).containsExactly(RowFault.ENCODING.rule());
     }
 
@@ -88,10 +88,12 @@ class TallyTest {
                         "a closing quote; this field is never closed",
                         "a record of at most 16 MB",
                         "bytes of the file's encoding; when most lines are so, name it with --encoding",
-                        "3 columns, found 2");
+                        "3 columns, found 2",
+                        "one whole JSON object in a line, nested at most 100 deep",
+                        "keys that stand once each and occur in the first 1000 records");
         assertThat(tally.occurrences().getLast().shifted(100, 1000))
                 .isEqualTo(new Occurrence(
-                        RowFault.WIDTH.rule(),
+                        RowFault.KEYS.rule(),
                         107,
                         1009,
                         List.of(new Occurrence.Shown(-1, "a", 1)),

@@ -30,14 +30,15 @@ class CsvReportTest {
 
     private static String written(String value) throws IOException {
         StringWriter out = new StringWriter();
-        new CsvReport(out, Language.EN).failure("a.csv", RULE, new Example(0, 12, 14, value, Words.same("")));
+        new CsvReport(out, Language.EN)
+                .failure("a.csv", RULE, new Example(0, Optional.empty(), 12, 14, value, Words.same("")));
         return out.toString();
     }
 
     private static String valueIn(String csv) {
         List<ReferenceRecord> records = ReferenceReader.read(csv.substring(1), ',');
         assertThat(records).hasSize(2);
-        return records.get(1).text(4, StandardCharsets.UTF_8);
+        return records.get(1).text(5, StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
@@ -55,6 +56,8 @@ class CsvReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"x"})
     void beginsWithAMarkAndAHeader(String value) throws IOException {
-        assertThat(written(value)).startsWith("\uFEFFsource,record,line,").endsWith("a.csv,12,14,,x,r,warning,\r\n");
+        assertThat(written(value))
+                .startsWith("\uFEFFsource,sheet,record,line,")
+                .endsWith("a.csv,,12,14,,x,r,warning,\r\n");
     }
 }

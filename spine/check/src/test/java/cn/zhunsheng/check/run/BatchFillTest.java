@@ -44,7 +44,7 @@ class BatchFillTest {
         }
 
         @Override
-        public List<Kernel> kernels(Encoding encoding, boolean[] fields) {
+        public List<Kernel> kernels(Encoding encoding, boolean[] fields, boolean typed) {
             Words words = Words.same("");
             return List.of(
                     Presence.of(0, List.of(), encoding),
@@ -96,7 +96,7 @@ class BatchFillTest {
         }
         Noted program = new Noted();
         byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-        Layout layout = new Layout(
+        DelimitedLayout layout = new DelimitedLayout(
                 new StreamWindow(new ByteArrayInputStream(bytes)),
                 new Dialect((byte) ',', Encoding.UTF_8),
                 new int[] {0, 1},

@@ -63,13 +63,14 @@ class BrokenSourceTest {
         }
 
         @Override
-        public List<Kernel> kernels(Encoding encoding, boolean[] fields) {
+        public List<Kernel> kernels(Encoding encoding, boolean[] fields, boolean typed) {
             return List.of(Presence.of(0, List.of(), encoding), kernel);
         }
     }
 
     private static Outcome run(Bytes bytes, Program program, int threads) throws IOException, InterruptedException {
-        Layout layout = new Layout(bytes, new Dialect((byte) ',', Encoding.UTF_8), new int[] {0}, 1, 0, 1);
+        DelimitedLayout layout =
+                new DelimitedLayout(bytes, new Dialect((byte) ',', Encoding.UTF_8), new int[] {0}, 1, 0, 1);
         try (DataSetRun run = new DataSetRun(program, new Settings(threads, 10_000, 1, 100), Optional.empty())) {
             run.add(layout, new boolean[] {true});
             return run.finish();

@@ -103,7 +103,8 @@ class ChunkProperty {
         Encoding encoding = sample.charset().equals(StandardCharsets.UTF_8) ? Encoding.UTF_8 : Encoding.GB18030;
         CheckOptions options = new CheckOptions(
                 Optional.of("tags"),
-                new SourceOptions(Optional.of(encoding), Optional.of(sample.delimiter()), 1),
+                new SourceOptions(
+                        Optional.of(encoding), Optional.of(sample.delimiter()), Optional.empty(), Optional.empty()),
                 GivenMapping.NONE,
                 Map.of(),
                 settings,

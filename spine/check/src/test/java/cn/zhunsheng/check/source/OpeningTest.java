@@ -38,7 +38,8 @@ class OpeningTest {
     }
 
     private static SourceOptions options(Character delimiter, int headerRow) {
-        return new SourceOptions(Optional.empty(), Optional.ofNullable(delimiter), headerRow);
+        return new SourceOptions(
+                Optional.empty(), Optional.ofNullable(delimiter), Optional.of(headerRow), Optional.empty());
     }
 
     private static byte[] gzipped(byte[] bytes) throws IOException {
@@ -57,10 +58,15 @@ class OpeningTest {
         return catchThrowableOfType(Refusal.class, () -> new Opening(options).open(source));
     }
 
+    private static Content.Delimited content(OpenSource source) {
+        return (Content.Delimited) source.content();
+    }
+
     /// The bytes of the rows behind the header.
     private static byte[] rows(OpenSource source) throws IOException {
         byte[] into = new byte[1 << 20];
-        return Arrays.copyOf(into, source.bytes().read(source.firstRow(), into, 0, into.length));
+        Content.Delimited content = content(source);
+        return Arrays.copyOf(into, content.bytes().read(content.firstRow(), into, 0, into.length));
     }
 
     private static byte[] joined(String hexMark, byte[] bytes) {
@@ -87,13 +93,13 @@ class OpeningTest {
                 new Source.Stream("a.csv", new ByteArrayInputStream(bytes)),
                 new Source.Stream("a.csv", new ByteArrayInputStream(gzipped(bytes))))) {
             try (OpenSource open = open(source)) {
-                Charset inside = open.dialect().encoding().charset();
+                Charset inside = content(open).dialect().encoding().charset();
 
                 assertThat(open.encoding()).isEqualTo(label);
                 assertThat(inside).isEqualTo(label.equals("GB18030") ? GB18030 : StandardCharsets.UTF_8);
                 assertThat(open.header()).containsExactly("姓名", "备注");
                 assertThat(new String(rows(open), inside)).isEqualTo("张三,𠮷😀\n");
-                assertThat(open.firstLine()).isEqualTo(2);
+                assertThat(content(open).firstLine()).isEqualTo(2);
                 assertThat(open.size().isPresent()).isEqualTo(source instanceof Source.File);
             }
         }
@@ -110,7 +116,8 @@ class OpeningTest {
 
     @Test
     void believesTheMarkBeforeTheUserAndTheUserBeforeTheBytes() throws Exception {
-        SourceOptions said = new SourceOptions(Optional.of(Encoding.GB18030), Optional.empty(), 1);
+        SourceOptions said =
+                new SourceOptions(Optional.of(Encoding.GB18030), Optional.empty(), Optional.empty(), Optional.empty());
         Opening opening = new Opening(said);
         byte[] bytes = "张三\n".getBytes(StandardCharsets.UTF_8);
 
@@ -123,12 +130,11 @@ class OpeningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "504B0304AA,XLSX or ZIP",
         "D0CF11E0AA,old Excel (.xls)",
         "25504446AA,PDF",
         "50415231AA,Parquet",
-        "7B226122AA,JSON",
-        "5B312C32AA,JSON"
+        "7B226122AA,it is not JSON lines",
+        "5B312C32AA,a JSON array"
     })
     void refusesWhatIsNoDelimitedText(String head, String kind) throws Exception {
         byte[] bytes = HexFormat.of().parseHex(head);
@@ -197,7 +203,7 @@ class OpeningTest {
             try (OpenSource open = open(file("a.csv", shorter.getBytes(StandardCharsets.UTF_8)))) {
                 assertThat(open.header()).containsExactly(first.substring(0, length), "b\"\n\"c");
                 assertThat(rows(open)).asString().isEqualTo("1,2\r\n");
-                assertThat(open.firstLine()).isEqualTo(3);
+                assertThat(content(open).firstLine()).isEqualTo(3);
             }
         }
     }
@@ -207,7 +213,7 @@ class OpeningTest {
         byte[] bytes = "表一\n\n\"填报\n单位\",x,y\r\na,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
         try (OpenSource open = new Opening(options(null, 4)).open(file("a.csv", bytes))) {
             assertThat(open.header()).containsExactly("a", "b");
-            assertThat(open.firstLine()).isEqualTo(6);
+            assertThat(content(open).firstLine()).isEqualTo(6);
             assertThat(rows(open)).asString().isEqualTo("1,2\n");
         }
     }
@@ -246,7 +252,7 @@ class OpeningTest {
         for (String lineEnd : List.of("\n", "\r\n", "\r")) {
             String text = "其,它;一|行\t" + lineEnd + header + lineEnd + "1,1,1,1;1;1;1|1|1|1\t1\t1\t1" + lineEnd;
             try (OpenSource open = new Opening(options(null, 2)).open(file("a.csv", text.getBytes(GB18030)))) {
-                assertThat(open.dialect().delimiter()).isEqualTo((byte) delimiter.charAt(0));
+                assertThat(content(open).dialect().delimiter()).isEqualTo((byte) delimiter.charAt(0));
                 assertThat(open.header()).hasSize(3);
             }
         }
@@ -256,8 +262,8 @@ class OpeningTest {
     void takesACommaOfEquals() throws Exception {
         try (OpenSource equal = open(file("a.csv", "a|b,c\n".getBytes(StandardCharsets.UTF_8)));
                 OpenSource none = open(file("b.csv", "a\n".getBytes(StandardCharsets.UTF_8)))) {
-            assertThat(equal.dialect().delimiter()).isEqualTo((byte) ',');
-            assertThat(none.dialect().delimiter()).isEqualTo((byte) ',');
+            assertThat(content(equal).dialect().delimiter()).isEqualTo((byte) ',');
+            assertThat(content(none).dialect().delimiter()).isEqualTo((byte) ',');
         }
     }
 

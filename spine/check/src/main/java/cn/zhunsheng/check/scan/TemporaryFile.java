@@ -1,6 +1,8 @@
-package cn.zhunsheng.check.keys;
+package cn.zhunsheng.check.scan;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,18 +12,18 @@ import java.nio.file.StandardOpenOption;
 /// A private file that only this process can reach: its name is taken away as soon as it is open, so nothing stays
 /// behind however the
 /// process ends. Appends are made by one thread; reads by any.
-final class TemporaryFile implements AutoCloseable {
+public final class TemporaryFile implements AutoCloseable {
     private final FileChannel channel;
     private long size;
 
-    TemporaryFile() throws IOException {
-        Path path = Files.createTempFile("zhunsheng-keys-", ".tmp");
+    public TemporaryFile() throws IOException {
+        Path path = Files.createTempFile("zhunsheng-", ".tmp");
         channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         Files.delete(path);
     }
 
     /// Where the bytes now stand.
-    long append(ByteBuffer bytes) throws IOException {
+    public long append(ByteBuffer bytes) throws IOException {
         long at = size;
         while (bytes.hasRemaining()) {
             size += channel.write(bytes, size);
@@ -30,7 +32,7 @@ final class TemporaryFile implements AutoCloseable {
     }
 
     /// Fills the buffer from the offset on.
-    void read(ByteBuffer into, long at) throws IOException {
+    public void read(ByteBuffer into, long at) throws IOException {
         long from = at;
         while (into.hasRemaining()) {
             int count = channel.read(into, from);
@@ -39,6 +41,11 @@ final class TemporaryFile implements AutoCloseable {
             }
             from += count;
         }
+    }
+
+    /// All that was appended so far, for reading; valid until the arena closes.
+    public MemorySegment map(Arena arena) throws IOException {
+        return channel.map(FileChannel.MapMode.READ_ONLY, 0, size, arena);
     }
 
     @Override

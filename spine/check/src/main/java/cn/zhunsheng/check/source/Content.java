@@ -1,0 +1,31 @@
+package cn.zhunsheng.check.source;
+
+import cn.zhunsheng.check.scan.Bytes;
+import cn.zhunsheng.check.scan.Dialect;
+import cn.zhunsheng.check.scan.RowFeed;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+
+/// What the rows of an open source are read from.
+public sealed interface Content extends AutoCloseable {
+    @Override
+    void close() throws IOException;
+
+    /// Delimited bytes. `firstRow` is the offset of the first record after the header, `firstLine` its line counted
+    /// from 1.
+    record Delimited(Bytes bytes, Dialect dialect, long firstRow, long firstLine) implements Content {
+        @Override
+        public void close() throws IOException {
+            bytes.close();
+        }
+    }
+
+    /// A feed of rows. `below` are the few rows under the header, by their row as `--header-row` counts.
+    record Fed(RowFeed feed, SortedMap<Integer, List<String>> below) implements Content {
+        @Override
+        public void close() throws IOException {
+            feed.close();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package cn.zhunsheng.check.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// The archive that a workbook is, part by part. Archives inside it are never opened.
+final class Archive implements AutoCloseable {
+    /// A sheet of 1,048,576 rows with 20 columns has about one gigabyte.
+    private static final long MOST_BYTES = 16L << 30;
+
+    private static final long MOST_HELD = 64L << 20;
+    private static final int MOST_PARTS = 10_000;
+
+    private final ZipFile zip;
+
+    Archive(Path file) throws IOException {
+        zip = new ZipFile(file.toFile());
+        if (zip.size() > MOST_PARTS) {
+            zip.close();
+            throw new ArchiveBomb();
+        }
+    }
+
+    boolean holds(String path) {
+        return entry(path).isPresent();
+    }
+
+    /// A part that is read through once: a sheet, the strings.
+    XmlPull streamed(String path) throws IOException {
+        return open(path, MOST_BYTES);
+    }
+
+    /// A part that is kept in memory as far as it is needed.
+    XmlPull held(String path) throws IOException {
+        return open(path, MOST_HELD);
+    }
+
+    private XmlPull open(String path, long most) throws IOException {
+        ZipEntry entry = entry(path).orElseThrow(() -> new DamagedWorkbook("it lacks the part " + path));
+        InputStream in = zip.getInputStream(entry);
+        return new XmlPull(new BoundedStream(in, Math.max(1, entry.getCompressedSize()), most));
+    }
+
+    /// Some programs write names of parts in other letters than they refer to them.
+    private Optional<ZipEntry> entry(String path) {
+        ZipEntry exact = zip.getEntry(path);
+        return exact != null
+                ? Optional.of(exact)
+                : zip.stream()
+                        .filter(entry -> entry.getName().equalsIgnoreCase(path))
+                        .<ZipEntry>map(entry -> entry)
+                        .findFirst();
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
