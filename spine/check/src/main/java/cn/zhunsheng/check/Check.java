@@ -86,7 +86,7 @@ public final class Check {
         }
         Optional<ModelChoice> choice = ModelChoice.of(first.header(), dictionary);
         if (choice.isEmpty()) {
-            throw ModelChoice.refusal(first.header(), first.below(), dictionary);
+            throw first.told(ModelChoice.refusal(first.header(), first.below(), dictionary));
         }
         return dictionary.resolved(choice.get().model());
     }
@@ -119,7 +119,7 @@ public final class Check {
             throws Refusal, IOException {
         HeaderMapping mapping = HeaderMapping.of(source.header(), model, given);
         if (mapping.columns().isEmpty()) {
-            throw HeaderMapping.noColumn(source.name(), source.header(), source.below(), model, given);
+            throw source.told(HeaderMapping.noColumn(source.name(), source.header(), source.below(), model, given));
         }
         return mapping;
     }

@@ -40,18 +40,24 @@ public final class JsonLines implements RowFeed {
         this.objects = new ObjectLine(keys);
     }
 
-    /// Reads the first records for their keys. Empty when none of them is an object, so that it is no JSON lines.
+    /// Reads the first records for their keys. Empty when most of them are no objects,
+    /// as in a JSON document that is written over several lines.
     public static Optional<JsonLines> open(Bytes bytes) throws IOException {
         Set<String> keys = new LinkedHashSet<>();
         Lines window = new Lines(bytes);
         long held = 0;
+        long objects = 0;
+        long others = 0;
         while (held < WINDOW_BYTES && keys.size() <= MOST_KEYS && window.number() < WINDOW && window.next()) {
             held += window.to() - window.from();
-            if (!window.tooLong()) {
-                keys.addAll(ObjectLine.keys(window.bytes(), window.from(), window.to()));
+            if (!window.tooLong() && !blank(window.bytes(), window.from(), window.to())) {
+                List<String> found = ObjectLine.keys(window.bytes(), window.from(), window.to());
+                keys.addAll(found);
+                objects += found.isEmpty() ? 0 : 1;
+                others += found.isEmpty() ? 1 : 0;
             }
         }
-        return keys.isEmpty() || keys.size() > MOST_KEYS
+        return keys.isEmpty() || objects < others || keys.size() > MOST_KEYS
                 ? Optional.empty()
                 : Optional.of(new JsonLines(bytes, List.copyOf(keys)));
     }

@@ -21,8 +21,9 @@ public sealed interface Content extends AutoCloseable {
         }
     }
 
-    /// A feed of rows. `below` are the few rows under the header, by their row as `--header-row` counts.
-    record Fed(RowFeed feed, SortedMap<Integer, List<String>> below) implements Content {
+    /// A feed of rows. `below` are the few rows under the header, by their row as `--header-row` counts; `place` is
+    /// where in the source the header stands, as a spreadsheet says it, empty where that needs no saying.
+    record Fed(RowFeed feed, SortedMap<Integer, List<String>> below, String place) implements Content {
         @Override
         public void close() throws IOException {
             feed.close();

@@ -62,6 +62,23 @@ public record OpenSource(
         };
     }
 
+    /// A refusal of this source's header, with the place where it stands and what was decided for the user.
+    public Refusal told(Refusal refusal) {
+        return switch (content) {
+            case Content.Delimited delimited -> refusal;
+            case Content.Fed fed -> {
+                String place = fed.place().isEmpty() ? name : name + ", " + fed.place();
+                StringBuilder zh = new StringBuilder(refusal.fix().zh());
+                StringBuilder en = new StringBuilder(refusal.fix().en());
+                for (Words note : notes) {
+                    zh.append("。").append(note.zh());
+                    en.append(". ").append(note.en());
+                }
+                yield new Refusal(refusal.code(), refusal.what(), place, new Words(zh.toString(), en.toString()));
+            }
+        };
+    }
+
     @Override
     public void close() throws IOException {
         content.close();

@@ -121,7 +121,7 @@ public final class Opening {
         Workbook book = Workbook.open(path, name, options.sheet(), options.headerRow());
         List<Words> notes = new ArrayList<>(book.notes());
         notes.addAll(Unasked.ofWorkbook(name, options));
-        Content content = new Content.Fed(book.feed(), book.below());
+        Content content = new Content.Fed(book.feed(), book.below(), book.place());
         return new OpenSource(name, size, Encoding.UTF_8.label(), book.header(), content, options, notes);
     }
 
@@ -129,7 +129,7 @@ public final class Opening {
         try {
             JsonLines lines = JsonLines.open(bytes).orElseThrow(() -> SourceRefusals.noJsonLines(name));
             String label = mark.transcoded() ? mark.charset().name() : Encoding.UTF_8.label();
-            Content content = new Content.Fed(lines, new TreeMap<>());
+            Content content = new Content.Fed(lines, new TreeMap<>(), "");
             return new OpenSource(
                     name, size, label, lines.header(), content, options, Unasked.ofJsonLines(name, options));
         } catch (Refusal | IOException e) {

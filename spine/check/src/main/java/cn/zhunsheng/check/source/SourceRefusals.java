@@ -30,8 +30,8 @@ final class SourceRefusals {
         return new Refusal(
                 "source.kind_unread",
                 new Words(
-                        "'" + name + "' 以 { 开头，但前 1000 行没有一行是完整的 JSON 对象，不是 JSON lines",
-                        "'" + name + "' begins with {, but none of its first 1000 lines is a whole JSON object with"
+                        "'" + name + "' 以 { 开头，但前 1000 行多数不是完整的 JSON 对象，不是 JSON lines",
+                        "'" + name + "' begins with {, but most of its first 1000 lines are no whole JSON objects with"
                                 + " at most 10000 keys in all: it is not JSON lines"),
                 name,
                 new Words(

@@ -24,7 +24,8 @@ final class References {
                     ? Integer.parseInt(name.substring(2), 16)
                     : name.startsWith("#") ? Integer.parseInt(name.substring(1)) : -1;
             boolean surrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-            if (Character.isValidCodePoint(character) && !surrogate) {
+            boolean control = character < 0x20 && character != 9 && character != 10 && character != 13;
+            if (Character.isValidCodePoint(character) && !surrogate && !control) {
                 return character;
             }
         } catch (NumberFormatException e) {

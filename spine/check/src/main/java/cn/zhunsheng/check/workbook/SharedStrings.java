@@ -72,10 +72,6 @@ final class SharedStrings implements AutoCloseable {
         }
     }
 
-    int count() {
-        return count;
-    }
-
     /// Appends the string to the block. Strings are mostly asked for in their order.
     void append(int index, RowBlock to) throws IOException {
         if (index < 0 || index >= count) {

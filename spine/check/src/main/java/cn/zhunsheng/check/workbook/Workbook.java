@@ -14,10 +14,10 @@ import java.util.zip.ZipException;
 
 /// A workbook with its header read: the sheets that are one source, and what was decided for the user.
 ///
-/// `headerRow` is the header's row in the first sheet, `below` are the few rows under it, for remedies. `feed` gives
+/// `place` is where the header stands in the first sheet, `below` are the few rows under it, for remedies. `feed` gives
 /// the rows and is closed by the caller.
 public record Workbook(
-        List<String> header, int headerRow, SortedMap<Integer, List<String>> below, RowFeed feed, List<Words> notes) {
+        List<String> header, String place, SortedMap<Integer, List<String>> below, RowFeed feed, List<Words> notes) {
     private static final int COLUMNS = 10_000;
 
     /// Opens a file whose first bytes are those of an archive.
@@ -109,7 +109,7 @@ public record Workbook(
         }
         return new Workbook(
                 head.cells(),
-                head.header(),
+                read.getFirst().sheet().name() + "!A" + head.header(),
                 head.below(),
                 new WorkbookFeed(open, read, width),
                 notes(open.name(), read, others, headerRow.isPresent()));
