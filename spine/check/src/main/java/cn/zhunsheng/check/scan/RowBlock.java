@@ -127,10 +127,6 @@ public final class RowBlock {
         faults.add(new Fault(RowFault.EMPTY, records, (int) (atLine - firstLine), 0, 0, 0, times));
     }
 
-    public List<Fault> faults() {
-        return faults;
-    }
-
     /// Tells of every faulty line.
     public void replay(RowFaults to) {
         for (Fault fault : faults) {

@@ -110,7 +110,7 @@ public final class Opening {
     private OpenSource spooled(String name, Optional<Long> size, InputStream in) throws Refusal, IOException {
         Path file = Files.createTempFile("zhunsheng-", ".xlsx");
         try (in) {
-            SpoolLimit.copy(name, in, file);
+            SpoolLimit.copy(name, in, file, SpoolLimit.MOST);
             return workbook(name, size, file);
         } finally {
             Files.delete(file);

@@ -336,6 +336,13 @@ class WorkbookRowsTest {
                         .code())
                 .isEqualTo("source.workbook_damaged");
         assertThat(refusal(new Xlsx(), SourceOptions.FIND_OUT).code()).isEqualTo("source.header_absent");
+        Xlsx lacking = new Xlsx()
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='../../gone.xml'/></Relationships>");
+        assertThat(refusal(lacking.texts("s", List.of(List.of("甲"))), SourceOptions.FIND_OUT)
+                        .code())
+                .isEqualTo("source.workbook_damaged");
     }
 
     @Test
