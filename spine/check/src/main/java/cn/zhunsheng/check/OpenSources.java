@@ -55,7 +55,7 @@ final class OpenSources implements AutoCloseable {
 
     /// A source that is not part of the data set.
     OpenSource beside(Source source) throws Refusal, IOException {
-        OpenSource opened = opening.open(source);
+        OpenSource opened = new Opening(options.reading().besideDataSet()).open(source);
         beside.add(opened);
         return opened;
     }

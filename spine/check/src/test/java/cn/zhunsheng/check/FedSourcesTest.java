@@ -14,11 +14,18 @@ import cn.zhunsheng.check.source.SourceOptions;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.testkit.Xlsx;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +163,57 @@ class FedSourcesTest {
 
         RuleResult known = SamplePackage.rule(result, "idNumber.reference");
         assertThat(List.of(known.tested(), known.failed())).containsExactly(1L, 0L);
+    }
+
+    /// A stream that is not read again once it is closed, as standard input is not.
+    private static final class Once extends FilterInputStream {
+        private boolean closed;
+
+        Once(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            if (closed) {
+                throw new IOException("Stream closed");
+            }
+            return super.read(into, offset, length);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+
+    @Test
+    void digestsAWorkbookFromAStream() throws Exception {
+        file(new Xlsx().sheet("表", HEADER + LOST));
+        byte[] bytes = Files.readAllBytes(folder.resolve("a.xlsx"));
+        CheckOptions options = new CheckOptions(
+                Optional.of("everything"),
+                SourceOptions.FIND_OUT,
+                GivenMapping.NONE,
+                Map.of(),
+                Settings.of(1, 3),
+                false,
+                Optional.of(FedSourcesTest::sha256));
+
+        Once in = new Once(new ByteArrayInputStream(bytes));
+        CheckResult result = SamplePackage.check(options, new Source.Stream("-", in));
+
+        assertThat(result.sources().getFirst().digest())
+                .contains("sha256:" + HexFormat.of().formatHex(sha256().digest(bytes)));
+        assertThat(in.closed).isTrue();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.zhunsheng.check.source;
 import cn.zhunsheng.check.scan.Bytes;
 import cn.zhunsheng.check.scan.Dialect;
 import cn.zhunsheng.check.scan.RowFeed;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,11 +23,14 @@ public sealed interface Content extends AutoCloseable {
     }
 
     /// A feed of rows. `below` are the few rows under the header, by their row as `--header-row` counts; `place` is
-    /// where in the source the header stands, as a spreadsheet says it, empty where that needs no saying.
-    record Fed(RowFeed feed, SortedMap<Integer, List<String>> below, String place) implements Content {
+    /// where in the source the header stands, as a spreadsheet says it, or empty; `origin` is what the feed's bytes
+    /// came by, closed with it.
+    record Fed(RowFeed feed, SortedMap<Integer, List<String>> below, String place, Closeable origin)
+            implements Content {
         @Override
         public void close() throws IOException {
             feed.close();
+            origin.close();
         }
     }
 }

@@ -30,7 +30,7 @@ enum Kind {
         if (head.length >= 4) {
             int magic = (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | (head[3] & 0xFF);
             switch (magic) {
-                case 0x504B0304 -> {
+                case 0x504B0304, 0x504B0506 -> {
                     return WORKBOOK;
                 }
                 case 0xD0CF11E0 ->

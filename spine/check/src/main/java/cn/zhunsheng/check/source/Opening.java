@@ -10,6 +10,7 @@ import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ public final class Opening {
             return stream(file.name(), size, Files.newInputStream(path));
         }
         return switch (Kind.of(file.name(), head, mark)) {
-            case WORKBOOK -> workbook(file.name(), size, path);
+            case WORKBOOK -> workbook(file.name(), size, path, InputStream.nullInputStream());
             case JSON_LINES -> lines(file.name(), size, new MappedFile(path, mark.length()), mark);
             case DELIMITED -> delimited(file.name(), size, new MappedFile(path, mark.length()), mark, Long.MAX_VALUE);
         };
@@ -109,19 +110,20 @@ public final class Opening {
     /// A workbook's list of parts stands at its end, so a stream is kept in a file as long as it takes to open it.
     private OpenSource spooled(String name, Optional<Long> size, InputStream in) throws Refusal, IOException {
         Path file = Files.createTempFile("zhunsheng-", ".xlsx");
-        try (in) {
+        try {
             SpoolLimit.copy(name, in, file, SpoolLimit.MOST);
-            return workbook(name, size, file);
+            return workbook(name, size, file, in);
         } finally {
             Files.delete(file);
         }
     }
 
-    private OpenSource workbook(String name, Optional<Long> size, Path path) throws Refusal, IOException {
+    private OpenSource workbook(String name, Optional<Long> size, Path path, Closeable origin)
+            throws Refusal, IOException {
         Workbook book = Workbook.open(path, name, options.sheet(), options.headerRow());
         List<Words> notes = new ArrayList<>(book.notes());
         notes.addAll(Unasked.ofWorkbook(name, options));
-        Content content = new Content.Fed(book.feed(), book.below(), book.place());
+        Content content = new Content.Fed(book.feed(), book.below(), book.place(), origin);
         return new OpenSource(name, size, Encoding.UTF_8.label(), book.header(), content, options, notes);
     }
 
@@ -129,7 +131,7 @@ public final class Opening {
         try {
             JsonLines lines = JsonLines.open(bytes).orElseThrow(() -> SourceRefusals.noJsonLines(name));
             String label = mark.transcoded() ? mark.charset().name() : Encoding.UTF_8.label();
-            Content content = new Content.Fed(lines, new TreeMap<>(), "");
+            Content content = new Content.Fed(lines, new TreeMap<>(), "", InputStream.nullInputStream());
             return new OpenSource(
                     name, size, label, lines.header(), content, options, Unasked.ofJsonLines(name, options));
         } catch (Refusal | IOException e) {

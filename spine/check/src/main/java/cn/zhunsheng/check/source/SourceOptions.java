@@ -18,6 +18,11 @@ public record SourceOptions(
         return headerRow.orElse(1);
     }
 
+    /// The same of a source beside the data set, whose sheets are its own.
+    public SourceOptions besideDataSet() {
+        return new SourceOptions(encoding, delimiter, headerRow, Optional.empty());
+    }
+
     SourceOptions withHeaderRow(int row) {
         return new SourceOptions(encoding, delimiter, Optional.of(row), sheet);
     }
