@@ -96,6 +96,7 @@ class CodesTest {
             String row = switch (kind) {
                 case ROW -> "`row.empty`";
                 case COLUMN -> "`column.missing`";
+                case CELL -> "`cell.digits_lost`";
                 case ROW_COUNT -> "`row.count`";
                 case RULE -> "a model's own id";
                 case UNIQUE, REFERENCE -> "`<fields>." + kind.label() + "`";
