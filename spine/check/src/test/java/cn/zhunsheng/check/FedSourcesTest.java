@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.zhunsheng.check.mapping.GivenMapping;
 import cn.zhunsheng.check.report.CsvReport;
+import cn.zhunsheng.check.report.HtmlReport;
 import cn.zhunsheng.check.report.IndicatorNames;
 import cn.zhunsheng.check.report.JsonReport;
 import cn.zhunsheng.check.report.TextReport;
@@ -230,6 +231,9 @@ class FedSourcesTest {
                 result.rules().getFirst().rule(),
                 SamplePackage.rule(result, "cell.digits_lost").examples().getFirst());
 
+        String html = new HtmlReport("1", Language.ZH, SamplePackage.DICTIONARY).of(result);
+
+        assertThat(html).contains("<bdi>=表</bdi> 第 2 行");
         assertThat(new TextReport(Language.ZH, names).of(result)).contains("=表 第 2 行");
         assertThat(json.toString()).contains("\"sheet\":\"=表\",\"record\":1,\"line\":2");
         assertThat(csv.toString()).contains("来源,工作表,记录", "a.xlsx,'=表,1,2,");

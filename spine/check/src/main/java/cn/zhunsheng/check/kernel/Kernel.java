@@ -4,6 +4,16 @@ import cn.zhunsheng.check.scan.Batch;
 
 /// A rule made ready to run over batches. One thread owns it; what it finds goes into the thread's tally.
 public sealed interface Kernel
-        permits Presence, DigitsKept, Learned, Required, InFormat, InPattern, InCodes, InScheme, InRange, KeyOf, RowRule {
+        permits Presence,
+                DigitsKept,
+                Learned,
+                Required,
+                InFormat,
+                InPattern,
+                InCodes,
+                InScheme,
+                InRange,
+                KeyOf,
+                RowRule {
     void run(Batch batch, Tally tally);
 }

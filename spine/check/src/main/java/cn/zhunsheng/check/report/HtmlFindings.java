@@ -174,6 +174,7 @@ final class HtmlFindings {
             html.element("bdi", page.name(result.sources().get(example.source())))
                     .text(" ");
         }
+        example.sheet().ifPresent(sheet -> html.element("bdi", page.cut(sheet)).text(" "));
         html.text(page.say("finding.line", example.line()));
     }
 

@@ -48,14 +48,14 @@ record Remedy(Owner owner, String phrase) {
         return rule.severity() == Severity.WARNING
                 && switch (rule.kind()) {
                     case FORMAT, PATTERN, CODE, SCHEME, RANGE -> true;
-                    case ROW, COLUMN, REQUIRED, UNIQUE, REFERENCE, ROW_COUNT, RULE -> false;
+                    case ROW, COLUMN, CELL, REQUIRED, UNIQUE, REFERENCE, ROW_COUNT, RULE -> false;
                 };
     }
 
     private static Owner owner(Kind kind) {
         return switch (kind) {
             case ROW, COLUMN, FORMAT, PATTERN, ROW_COUNT -> Owner.SYSTEM;
-            case REQUIRED, CODE, SCHEME, RANGE, UNIQUE, REFERENCE, RULE -> Owner.STEWARD;
+            case CELL, REQUIRED, CODE, SCHEME, RANGE, UNIQUE, REFERENCE, RULE -> Owner.STEWARD;
         };
     }
 }
