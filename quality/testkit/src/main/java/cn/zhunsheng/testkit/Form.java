@@ -11,7 +11,7 @@ public enum Form {
     POPULATION_BASIC(false, EnumSet.range(Column.ID_NUMBER, Column.REMARK)),
 
     /// Twenty columns that need every kind of rule there is, both check characters, decimals and patterns among them;
-    /// lines end with LF, so that other programs can read the file too.
+    /// lines end with LF and quotes close at the end of a field, so that other programs can read the file too.
     RESIDENTS(
             true,
             EnumSet.of(
