@@ -62,13 +62,20 @@ build() {
 
 warm() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
   rm -f "$made/zs.aot"
-  ZS_TRAINING=1 "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $(options) -cp "$path" cn.zhunsheng.cli.Main \
+  ZS_TRAINING=1 "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $options -cp "$path" cn.zhunsheng.cli.Main \
     check "$house/docs/tutorial/residents.csv" --fail-on never >/dev/null 2>"$made/warm.log" || rm -f "$made/zs.aot"
 }
 
-options() {
-  printf '%s' "-XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
+# 256 MB of heap are enough for a file of any size.
+options="-Xmx256m -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
 --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+
+large() { # the second compiler pays from some megabytes on; before that it only takes time from the start
+  for word in "$@"; do
+    case $word in -) return 0 ;; esac
+    if [ -f "$word" ] && [ -n "$(find -L "$word" -size +8192k 2>/dev/null)" ]; then return 0; fi
+  done
+  return 1
 }
 
 stale() {
@@ -87,7 +94,6 @@ fi
 if stale; then build; fi
 { read -r jdk; read -r path; } <"$made/ready"
 if [ ! -x "$jdk/bin/java" ]; then build; fi
-if [ -f "$made/zs.aot" ]; then
-  exec "$jdk/bin/java" -XX:AOTCache="$made/zs.aot" $(options) ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
-fi
-exec "$jdk/bin/java" $(options) ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
+large "$@" || quick=-XX:TieredStopAtLevel=1
+if [ -f "$made/zs.aot" ]; then cache=-XX:AOTCache=$made/zs.aot; fi
+exec "$jdk/bin/java" ${cache:+"$cache"} ${quick:+"$quick"} $options ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"

@@ -130,7 +130,7 @@ public final class Check {
         int[] slots = new int[source.header().size()];
         Arrays.fill(slots, -1);
         mapping.columns().forEach(column -> {
-            int slot = model.model().fields().indexOf(column.field());
+            int slot = model.number(column.field().name());
             slots[column.index() - 1] = slot;
             fields[slot] = true;
         });
@@ -138,11 +138,11 @@ public final class Check {
     }
 
     private static Layout layout(OpenSource source, int[] slots, int fields) {
-        return switch (source.content()) {
-            case Content.Delimited rows ->
-                new DelimitedLayout(rows.bytes(), rows.dialect(), slots, fields, rows.firstRow(), rows.firstLine());
-            case Content.Fed fed -> new Layout.Fed(fed.feed(), slots, fields);
-        };
+        if (source.content() instanceof Content.Fed fed) {
+            return new Layout.Fed(fed.feed(), slots, fields);
+        }
+        Content.Delimited rows = (Content.Delimited) source.content();
+        return new DelimitedLayout(rows.bytes(), rows.dialect(), slots, fields, rows.firstRow(), rows.firstLine());
     }
 
     /// Reads the source that a reference points to: its columns by their header cells or, when it fits the model, by

@@ -20,15 +20,13 @@ final class FieldReaders {
 
     /// The field as a number or moment. Of a text field nothing can be read: a range on it fails.
     static NumberReader reader(ResolvedField field, Encoding encoding) {
-        return switch (field.valueType()) {
-            case ValueType.Text text -> (bytes, start, end) -> NumberReader.UNREADABLE;
-            case ValueType.Whole whole -> (bytes, start, end) -> Decimals.parse(bytes, start, end, 0);
-            case ValueType.Decimal decimal -> {
-                int scale = decimal.scale();
-                yield (bytes, start, end) -> Decimals.parse(bytes, start, end, scale);
-            }
-            case ValueType.Moment moment -> moment(field, encoding);
-            case ValueType.Truth truth -> FieldReaders::truth;
+        ValueType type = field.valueType();
+        int scale = type.places();
+        return switch (type.kind()) {
+            case TEXT -> (bytes, start, end) -> NumberReader.UNREADABLE;
+            case WHOLE, DECIMAL -> (bytes, start, end) -> Decimals.parse(bytes, start, end, scale);
+            case MOMENT -> moment(field, encoding);
+            case TRUTH -> FieldReaders::truth;
         };
     }
 

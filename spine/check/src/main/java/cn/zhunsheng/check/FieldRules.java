@@ -14,6 +14,7 @@ import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.FieldRule;
 import cn.zhunsheng.dictionary.ResolvedDomain;
 import cn.zhunsheng.dictionary.ResolvedField;
+import cn.zhunsheng.dictionary.SchemeEntry;
 import cn.zhunsheng.dictionary.Severity;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.format.Format;
@@ -77,31 +78,29 @@ final class FieldRules {
 
     private void domain(ResolvedField field, int slot, ResolvedDomain domain) {
         Severity severity = field.severity(domain.kind());
-        boolean ends = severity == Severity.ERROR;
-        switch (domain) {
-            case ResolvedDomain.Codes codes ->
-                codes(field, slot, codes.codeSet().value(), severity);
-            case ResolvedDomain.Matching matching -> pattern(field, slot, matching.pattern(), severity);
-            case ResolvedDomain.Identifiers identifiers -> {
-                Scheme scheme = schemes.find(identifiers.scheme().id())
-                        .orElseThrow(() -> new IllegalStateException("No algorithm for scheme "
-                                + identifiers.scheme().id()));
-                Words name = identifiers.scheme().title();
-                Words title = about(field, "符合“" + name.zh() + "”的编码规则", "conforms to " + name.en());
-                int rule =
-                        rule(field, Kind.SCHEME, severity, identifiers.scheme().source(), title);
-                step(slot, encoding -> InScheme.of(rule, slot, ends, scheme));
-            }
-            case ResolvedDomain.Numbers numbers ->
-                range(
-                        field,
-                        slot,
-                        between(number(numbers.low()), number(numbers.high())),
-                        bounds(field, numbers),
-                        severity);
-            case ResolvedDomain.Dates dates ->
-                range(field, slot, between(text(dates.low()), text(dates.high())), moments(dates), severity);
+        if (domain instanceof ResolvedDomain.Codes codes) {
+            codes(field, slot, codes.codeSet().value(), severity);
+        } else if (domain instanceof ResolvedDomain.Matching matching) {
+            pattern(field, slot, matching.pattern(), severity);
+        } else if (domain instanceof ResolvedDomain.Identifiers identifiers) {
+            scheme(field, slot, identifiers.scheme(), severity);
+        } else if (domain instanceof ResolvedDomain.Dates dates) {
+            range(field, slot, between(text(dates.low()), text(dates.high())), moments(dates), severity);
+        } else {
+            ResolvedDomain.Numbers numbers = (ResolvedDomain.Numbers) domain;
+            Words expected = between(number(numbers.low()), number(numbers.high()));
+            range(field, slot, expected, bounds(field, numbers), severity);
         }
+    }
+
+    private void scheme(ResolvedField field, int slot, SchemeEntry entry, Severity severity) {
+        Scheme scheme = schemes.find(entry.id())
+                .orElseThrow(() -> new IllegalStateException("No algorithm for scheme " + entry.id()));
+        Words name = entry.title();
+        Words title = about(field, "符合“" + name.zh() + "”的编码规则", "conforms to " + name.en());
+        int rule = rule(field, Kind.SCHEME, severity, entry.source(), title);
+        boolean ends = severity == Severity.ERROR;
+        step(slot, encoding -> InScheme.of(rule, slot, ends, scheme));
     }
 
     private void codes(ResolvedField field, int slot, CodeSet set, Severity severity) {

@@ -142,17 +142,13 @@ final class Plan implements Program {
     }
 
     private int[] slots(SortedSet<String> fields) {
-        return fields.stream().mapToInt(this::slot).toArray();
-    }
-
-    private int slot(String field) {
-        return model.fields().indexOf(model.field(field).orElseThrow());
+        return fields.stream().mapToInt(model::number).toArray();
     }
 
     private Environment environment(SortedSet<String> fields, Encoding encoding) {
         Map<String, FieldReader> readers = new HashMap<>();
         for (String name : fields) {
-            int slot = slot(name);
+            int slot = model.number(name);
             readers.put(name, FieldReaders.of(model.fields().get(slot), slot, encoding));
         }
         return new Environment(day.toEpochDay(), readers, this::scheme, this::codeSet, RePattern::finding);
@@ -172,7 +168,7 @@ final class Plan implements Program {
     private void codeTables(Rule rule) throws Refusal {
         for (String id : rule.expression().codeSets()) {
             CodeSet set = dictionary.codeSet(id, model.held().packageId()).value();
-            codeTables.put(id, new CodeTable(set, day, true, StandardCharsets.UTF_8));
+            codeTables.put(id, made.table(set, day, true, StandardCharsets.UTF_8));
         }
     }
 }

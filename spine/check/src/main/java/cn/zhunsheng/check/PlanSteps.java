@@ -13,10 +13,8 @@ import cn.zhunsheng.dictionary.Words;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -58,7 +56,7 @@ final class PlanSteps {
     final List<Integer> digits = new ArrayList<>();
 
     final List<KeyPart> keys = new ArrayList<>();
-    private final Map<TableKey, CodeTable> tables = new HashMap<>();
+    private final List<MadeTable> tables = new ArrayList<>();
     final List<SetRule> setRules = new ArrayList<>();
 
     PlanSteps() {
@@ -84,11 +82,19 @@ final class PlanSteps {
     }
 
     /// The table of a code set, made once however many threads and fields use it. Called by one thread at a time.
+    @SuppressWarnings("ReferenceEquality") // Sets are given out once each, and to compare one reads all its codes.
     CodeTable table(CodeSet set, LocalDate day, boolean ever, Charset charset) {
-        return tables.computeIfAbsent(new TableKey(set, ever, charset), key -> new CodeTable(set, day, ever, charset));
+        for (MadeTable known : tables) {
+            if (known.set == set && known.ever == ever && known.charset.equals(charset)) {
+                return known.table;
+            }
+        }
+        CodeTable table = new CodeTable(set, day, ever, charset);
+        tables.add(new MadeTable(set, ever, charset, table));
+        return table;
     }
 
-    private record TableKey(CodeSet set, boolean ever, Charset charset) {}
+    private record MadeTable(CodeSet set, boolean ever, Charset charset, CodeTable table) {}
 
     /// The number of the rule.
     int rule(RuleEntry entry) {

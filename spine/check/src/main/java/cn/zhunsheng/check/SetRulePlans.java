@@ -107,9 +107,7 @@ final class SetRulePlans {
     }
 
     private int[] slots(List<String> fields) {
-        return fields.stream()
-                .mapToInt(name -> resolved.fields().indexOf(resolved.field(name).orElseThrow()))
-                .toArray();
+        return fields.stream().mapToInt(resolved::number).toArray();
     }
 
     private int rule(List<String> fields, Kind kind, Words title) {

@@ -27,15 +27,19 @@ final class FieldResolution {
         if (element.domain().isEmpty()) {
             return Optional.empty();
         }
-        ResolvedDomain domain = switch (element.domain().get()) {
-            case ValueDomain.Codes codes -> new ResolvedDomain.Codes(dictionary.codeSet(codes.codeSet(), fromPackage));
-            case ValueDomain.Identifiers identifiers ->
-                new ResolvedDomain.Identifiers(
-                        dictionary.scheme(identifiers.scheme(), fromPackage).value());
-            case ValueDomain.Matching matching -> new ResolvedDomain.Matching(BytePattern.compile(matching.pattern()));
-            case ValueDomain.Between between -> range(element, between);
-        };
-        return Optional.of(domain);
+        ValueDomain domain = element.domain().get();
+        return Optional.of(domain instanceof ValueDomain.Between between ? range(element, between) : referred(domain));
+    }
+
+    private ResolvedDomain referred(ValueDomain domain) throws Refusal {
+        if (domain instanceof ValueDomain.Codes codes) {
+            return new ResolvedDomain.Codes(dictionary.codeSet(codes.codeSet(), fromPackage));
+        }
+        if (domain instanceof ValueDomain.Identifiers identifiers) {
+            return new ResolvedDomain.Identifiers(
+                    dictionary.scheme(identifiers.scheme(), fromPackage).value());
+        }
+        return new ResolvedDomain.Matching(BytePattern.compile(((ValueDomain.Matching) domain).pattern()));
     }
 
     private static ResolvedDomain range(Element element, ValueDomain.Between between) throws Refusal {

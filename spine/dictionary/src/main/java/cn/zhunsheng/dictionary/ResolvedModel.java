@@ -1,6 +1,7 @@
 package cn.zhunsheng.dictionary;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /// A model with everything at hand that its fields refer to. `fields` are in the model's order, one for each
@@ -17,5 +18,18 @@ public record ResolvedModel(Held<Model> held, List<ResolvedField> fields) {
     /// The field of that name, if the model has one.
     public Optional<ResolvedField> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /// The number of the field of that name, counted from 0.
+    ///
+    /// @throws NoSuchElementException when there is none
+    public int number(String name) {
+        for (int number = 0; number < fields.size(); number++) {
+            if (fields.get(number).field().name().equals(name)) {
+                return number;
+            }
+        }
+        throw new NoSuchElementException(
+                "Model '%s' has no field '%s'".formatted(held.value().id(), name));
     }
 }

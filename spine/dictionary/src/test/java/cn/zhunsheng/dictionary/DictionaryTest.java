@@ -126,6 +126,10 @@ class DictionaryTest {
     void resolvesAModelWithWhatJudgesItsFields() throws Refusal {
         Dictionary dictionary = both();
         ResolvedModel model = dictionary.resolved(dictionary.model("person-basic"));
+        for (int number = 0; number < model.fields().size(); number++) {
+            assertThat(model.number(model.fields().get(number).name())).isEqualTo(number);
+        }
+        assertThatThrownBy(() -> model.number("none")).hasMessageContaining("none");
         assertThat(model.model().id()).isEqualTo("person-basic");
         ResolvedField id = model.field("idNumber").orElseThrow();
         assertThat(id.domain()).containsInstanceOf(ResolvedDomain.Identifiers.class);

@@ -2,7 +2,6 @@ package cn.zhunsheng.check.expression;
 
 import cn.zhunsheng.dictionary.rule.Expr;
 import cn.zhunsheng.dictionary.rule.Literal;
-import cn.zhunsheng.dictionary.rule.ValueType;
 import java.util.List;
 
 /// A rule's tree becomes nodes, by what the expression gives: truths here, numbers and texts beside it.
@@ -26,14 +25,22 @@ final class Compilation {
     }
 
     TruthNode truth(Expr expr) {
-        return switch (expr) {
-            case Expr.Field field -> new Column.OfTruth(NumberCompilation.numeric(field, env));
-            case Expr.Has has -> new Column.Presence(env.field(has.field()));
-            case Expr.In in -> membership(in);
-            case Expr.Call call -> call(call);
-            case Literal.Truth literal -> new Constant.OfTruth(literal.value());
-            case Literal literal -> throw noTruth(literal);
-        };
+        if (expr instanceof Expr.Call call) {
+            return call(call);
+        }
+        if (expr instanceof Expr.In in) {
+            return membership(in);
+        }
+        if (expr instanceof Expr.Has has) {
+            return new Column.Presence(env.field(has.field()));
+        }
+        if (expr instanceof Expr.Field field) {
+            return new Column.OfTruth(NumberCompilation.numeric(field, env));
+        }
+        if (expr instanceof Literal.Truth literal) {
+            return new Constant.OfTruth(literal.value());
+        }
+        throw noTruth(expr);
     }
 
     private TruthNode call(Expr.Call call) {
@@ -58,12 +65,10 @@ final class Compilation {
     }
 
     private TruthNode compared(Comparison comparison, Expr left, Expr right) {
-        return switch (left.type()) {
-            case ValueType.Text type -> new Compared.Texts(comparison, text(left), text(right));
-            case ValueType.Truth type -> new Compared.Truths(comparison == Comparison.EQUAL, truth(left), truth(right));
-            case ValueType.Whole type -> numbers.compared(comparison, left, right);
-            case ValueType.Decimal type -> numbers.compared(comparison, left, right);
-            case ValueType.Moment type -> numbers.compared(comparison, left, right);
+        return switch (left.type().kind()) {
+            case TEXT -> new Compared.Texts(comparison, text(left), text(right));
+            case TRUTH -> new Compared.Truths(comparison == Comparison.EQUAL, truth(left), truth(right));
+            case WHOLE, DECIMAL, MOMENT -> numbers.compared(comparison, left, right);
         };
     }
 
@@ -78,22 +83,20 @@ final class Compilation {
     }
 
     private TruthNode membership(Expr.In in) {
-        return switch (in.value().type()) {
-            case ValueType.Text type ->
+        return switch (in.value().type().kind()) {
+            case TEXT ->
                 new Membership.OfText(
                         text(in.value()),
                         in.literals().stream()
                                 .map(l -> l instanceof Literal.Text text ? text.value() : "")
                                 .toList());
-            case ValueType.Truth type ->
+            case TRUTH ->
                 new Membership.OfTruth(
                         truth(in.value()),
                         in.literals().stream()
                                 .map(l -> l instanceof Literal.Truth truth && truth.value())
                                 .toList());
-            case ValueType.Whole type -> numbers.membership(in);
-            case ValueType.Decimal type -> numbers.membership(in);
-            case ValueType.Moment type -> numbers.membership(in);
+            case WHOLE, DECIMAL, MOMENT -> numbers.membership(in);
         };
     }
 

@@ -27,17 +27,14 @@ final class NumberCompilation {
     }
 
     NumberNode number(Expr expr) {
-        return switch (expr) {
-            case Expr.Field field -> sharing.number(field, env, () -> new Column.OfNumber(numeric(field, env)));
-            case Literal.Whole literal -> new Constant.OfNumber(literal.value());
-            case Literal.Decimal literal -> new Constant.OfNumber(literal.unscaled());
-            case Literal.Moment literal -> new Constant.OfNumber(literal.seconds());
-            case Expr.Call call -> sharing.number(call, env, () -> call(call));
-            case Literal.Text other -> throw noNumber(other);
-            case Literal.Truth other -> throw noNumber(other);
-            case Expr.Has other -> throw noNumber(other);
-            case Expr.In other -> throw noNumber(other);
-        };
+        if (expr instanceof Expr.Field field) {
+            return sharing.number(field, env, () -> new Column.OfNumber(numeric(field, env)));
+        }
+        if (expr instanceof Expr.Call call) {
+            return sharing.number(call, env, () -> call(call));
+        }
+        return new Constant.OfNumber(
+                written(expr).orElseThrow(() -> noNumber(expr)).unscaledValue().longValueExact());
     }
 
     private NumberNode call(Expr.Call call) {
@@ -111,19 +108,27 @@ final class NumberCompilation {
         return new Membership.OfNumber(number(in.value()), values);
     }
 
+    /// A number that is written out, or empty when the expression is something else.
+    private static Optional<BigDecimal> written(Expr expr) {
+        if (expr instanceof Literal.Whole literal) {
+            return Optional.of(BigDecimal.valueOf(literal.value()));
+        }
+        if (expr instanceof Literal.Decimal literal) {
+            return Optional.of(BigDecimal.valueOf(literal.unscaled(), literal.scale()));
+        }
+        return expr instanceof Literal.Moment literal
+                ? Optional.of(BigDecimal.valueOf(literal.seconds()))
+                : Optional.empty();
+    }
+
     /// The literal counted in units of so many places, or empty when it is none, or not a whole number of them.
     private static Optional<Long> exact(Expr expr, int places) {
-        BigDecimal value = switch (expr) {
-            case Literal.Whole literal -> BigDecimal.valueOf(literal.value());
-            case Literal.Decimal literal -> BigDecimal.valueOf(literal.unscaled(), literal.scale());
-            case Literal.Moment literal -> BigDecimal.valueOf(literal.seconds());
-            default -> null;
-        };
-        if (value == null) {
+        Optional<BigDecimal> value = written(expr);
+        if (value.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(value.movePointRight(places).longValueExact());
+            return Optional.of(value.get().movePointRight(places).longValueExact());
         } catch (ArithmeticException e) {
             return Optional.empty();
         }

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 ///
 /// The predicates that one sharing has made belong to one thread, which runs them over the same batches.
 public final class Sharing {
-    private final Map<Expr, Integer> uses = new HashMap<>();
-    private final Map<Expr, NumberNode> made = new HashMap<>();
+    /// By their text, which is the same for equal expressions.
+    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, NumberNode> made = new HashMap<>();
 
     /// `rules` are all rules that will be compiled here.
     public Sharing(Collection<Expr> rules) {
@@ -20,12 +21,8 @@ public final class Sharing {
     }
 
     private void count(Expr expr) {
-        uses.merge(expr, 1, Integer::sum);
-        switch (expr) {
-            case Expr.Call call -> call.args().forEach(this::count);
-            case Expr.In in -> count(in.value());
-            default -> {}
-        }
+        uses.merge(expr.toString(), 1, Integer::sum);
+        expr.parts().forEach(this::count);
     }
 
     /// Prepares a rule.
@@ -38,16 +35,17 @@ public final class Sharing {
 
     /// The node of a number: the one made before, where it is needed more than once.
     NumberNode number(Expr expr, Environment env, Supplier<NumberNode> node) {
-        if (uses.getOrDefault(expr, 0) < 2) {
+        String text = expr.toString();
+        if (uses.getOrDefault(text, 0) < 2) {
             return node.get();
         }
-        NumberNode known = made.get(expr);
+        NumberNode known = made.get(text);
         if (known == null) {
             int[] slots = expr.fieldsRead().stream()
                     .mapToInt(name -> env.field(name).slot())
                     .toArray();
             known = new Shared(node.get(), slots);
-            made.put(expr, known);
+            made.put(text, known);
         }
         return known;
     }

@@ -15,12 +15,16 @@ final class TextCompilation {
     }
 
     TextNode text(Expr expr) {
-        return switch (expr) {
-            case Expr.Field field -> new TextColumn(env.field(field.name()));
-            case Literal.Text literal -> new Constant.OfText(literal.value());
-            case Expr.Call call -> call(call);
-            default -> throw noText(expr);
-        };
+        if (expr instanceof Expr.Field field) {
+            return new TextColumn(env.field(field.name()));
+        }
+        if (expr instanceof Expr.Call call) {
+            return call(call);
+        }
+        if (expr instanceof Literal.Text literal) {
+            return new Constant.OfText(literal.value());
+        }
+        throw noText(expr);
     }
 
     private TextNode call(Expr.Call call) {

@@ -11,7 +11,6 @@ import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -100,7 +99,7 @@ public final class TextReport {
     private static List<RuleResult> failing(CheckResult result, Severity severity) {
         return result.rules().stream()
                 .filter(r -> r.failed() > 0 && r.rule().severity() == severity)
-                .sorted(Comparator.comparingLong(RuleResult::failed).reversed())
+                .sorted((one, other) -> Long.compare(other.failed(), one.failed()))
                 .toList();
     }
 

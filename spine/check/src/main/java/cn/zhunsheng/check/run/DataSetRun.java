@@ -65,11 +65,11 @@ public final class DataSetRun implements AutoCloseable {
         sources.add(source);
         SourceTotals sourceTotals = new SourceTotals(totals, source);
         int keys = program.keys().size();
-        switch (layout) {
-            case DelimitedLayout delimited ->
-                new SourceRun(delimited, kernels, program.rules(), keys, wanted, settings, sourceTotals).run(pool);
-            case Layout.Fed fed ->
-                new FeedRun(fed, kernels, program.rules(), keys, wanted, settings.threads(), sourceTotals).run(pool);
+        if (layout instanceof Layout.Fed fed) {
+            new FeedRun(fed, kernels, program.rules(), keys, wanted, settings.threads(), sourceTotals).run(pool);
+        } else {
+            DelimitedLayout delimited = (DelimitedLayout) layout;
+            new SourceRun(delimited, kernels, program.rules(), keys, wanted, settings, sourceTotals).run(pool);
         }
         return sourceTotals.rows();
     }

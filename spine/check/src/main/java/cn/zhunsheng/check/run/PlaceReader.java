@@ -108,9 +108,9 @@ final class PlaceReader implements KeyReader {
     }
 
     private static DelimitedLayout delimited(ReadSource source) {
-        return switch (source.layout()) {
-            case DelimitedLayout delimited -> delimited;
-            case Layout.Fed fed -> throw new IllegalStateException("A feed is read once");
-        };
+        if (source.layout() instanceof DelimitedLayout delimited) {
+            return delimited;
+        }
+        throw new IllegalStateException("A feed is read once");
     }
 }

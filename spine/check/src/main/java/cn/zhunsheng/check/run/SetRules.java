@@ -43,10 +43,7 @@ final class SetRules {
     }
 
     private static Words expected(Program.SetRule rule) {
-        return switch (rule) {
-            case Program.Unique unique -> ONCE;
-            case Program.Known known -> known.expected();
-        };
+        return rule instanceof Program.Known known ? known.expected() : ONCE;
     }
 
     private PlaceReader reader(Program.SetRule rule) {
@@ -73,10 +70,10 @@ final class SetRules {
     private Places part(Program.SetRule rule, int part) throws IOException {
         Places places = new Places(most);
         KeyFold fold = new KeyFold(reader(rule));
-        switch (rule) {
-            case Program.Unique unique -> fold.repeated(totals.store(unique.key()), part, places);
-            case Program.Known known ->
-                fold.missing(totals.store(known.key()), totals.store(known.known()), part, places);
+        if (rule instanceof Program.Known known) {
+            fold.missing(totals.store(known.key()), totals.store(known.known()), part, places);
+        } else {
+            fold.repeated(totals.store(rule.key()), part, places);
         }
         return places;
     }

@@ -7,17 +7,12 @@ import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.check.keys.KeyLog;
 import cn.zhunsheng.check.scan.RowBlock;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 
 /// Adds one source's outcomes, which come in order, to the data set's totals.
 final class SourceTotals implements SourceRun.OutcomeSink {
     /// Bits of a place that hold the offset; the rest holds the source.
     static final int OFFSET_BITS = 48;
-
-    private static final Comparator<Occurrence> IN_FILE_ORDER = Comparator.comparingLong(Occurrence::record)
-            .thenComparingLong(Occurrence::line)
-            .thenComparingInt(Occurrence::rule);
 
     private final DataSetTotals totals;
     private final int source;
@@ -65,9 +60,15 @@ final class SourceTotals implements SourceRun.OutcomeSink {
         }
     }
 
+    private static int inFileOrder(Occurrence one, Occurrence other) {
+        int byRecord = Long.compare(one.record(), other.record());
+        int byLine = byRecord == 0 ? Long.compare(one.line(), other.line()) : byRecord;
+        return byLine == 0 ? Integer.compare(one.rule(), other.rule()) : byLine;
+    }
+
     private void count(Tally tally, long firstRecord, long line) throws IOException {
         totals.counts(tally.tested(), tally.failed());
-        tally.occurrences().sort(IN_FILE_ORDER);
+        tally.occurrences().sort(SourceTotals::inFileOrder);
         for (Occurrence occurrence : tally.occurrences()) {
             totals.found(source, occurrence.shifted(firstRecord, line));
         }

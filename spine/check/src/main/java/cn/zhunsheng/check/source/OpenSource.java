@@ -32,10 +32,7 @@ public record OpenSource(
     /// The few records below the header, read as headers, by their row as `--header-row` counts: one of them may be the
     /// true header. May be empty. To be asked before the rows are read.
     public SortedMap<Integer, List<String>> below() throws IOException {
-        return switch (content) {
-            case Content.Fed fed -> fed.below();
-            case Content.Delimited delimited -> below(delimited);
-        };
+        return content instanceof Content.Fed fed ? fed.below() : below((Content.Delimited) content);
     }
 
     private SortedMap<Integer, List<String>> below(Content.Delimited delimited) throws IOException {
@@ -56,10 +53,7 @@ public record OpenSource(
 
     /// The sheet of a record counted from 1; empty where a source has no sheets.
     public Optional<String> sheet(long record) {
-        return switch (content) {
-            case Content.Fed fed -> fed.feed().sheet(record - 1);
-            case Content.Delimited delimited -> Optional.empty();
-        };
+        return content instanceof Content.Fed fed ? fed.feed().sheet(record - 1) : Optional.empty();
     }
 
     /// A refusal of this source's header, with the place where it stands and what was decided for the user.

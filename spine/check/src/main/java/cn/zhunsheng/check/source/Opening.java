@@ -3,6 +3,7 @@ package cn.zhunsheng.check.source;
 import cn.zhunsheng.check.jsonlines.JsonLines;
 import cn.zhunsheng.check.scan.Bytes;
 import cn.zhunsheng.check.scan.Dialect;
+import cn.zhunsheng.check.scan.HeldBytes;
 import cn.zhunsheng.check.scan.MappedFile;
 import cn.zhunsheng.check.scan.StreamWindow;
 import cn.zhunsheng.check.workbook.Workbook;
@@ -24,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 /// Opens sources: undoes gzip, tells their kind by their first bytes, reads the byte order mark, settles encoding and
 /// delimiter, reads the header.
 public final class Opening {
+    private static final int SMALL = 1 << 20;
     private static final int STREAM_LOOK = 64 << 20;
 
     private final SourceOptions options;
@@ -36,10 +38,11 @@ public final class Opening {
     ///
     /// @throws Refusal when the source is not there, is of a kind that cannot be read, or has no header
     public OpenSource open(Source source) throws Refusal, IOException {
-        return switch (source) {
-            case Source.File file -> file(file);
-            case Source.Stream stream -> stream(stream.name(), Optional.empty(), stream.in());
-        };
+        if (source instanceof Source.File file) {
+            return file(file);
+        }
+        Source.Stream stream = (Source.Stream) source;
+        return stream(stream.name(), Optional.empty(), stream.in());
     }
 
     private OpenSource file(Source.File file) throws Refusal, IOException {
@@ -55,9 +58,16 @@ public final class Opening {
         }
         return switch (Kind.of(file.name(), head, mark)) {
             case WORKBOOK -> workbook(file.name(), size, path, InputStream.nullInputStream());
-            case JSON_LINES -> lines(file.name(), size, new MappedFile(path, mark.length()), mark);
-            case DELIMITED -> delimited(file.name(), size, new MappedFile(path, mark.length()), mark, Long.MAX_VALUE);
+            case JSON_LINES -> lines(file.name(), size, bytes(path, mark), mark);
+            case DELIMITED -> delimited(file.name(), size, bytes(path, mark), mark, Long.MAX_VALUE);
         };
+    }
+
+    /// A small file is read whole: to map one costs more than to check it.
+    private static Bytes bytes(Path path, Mark mark) throws IOException {
+        return Files.size(path) <= SMALL
+                ? new HeldBytes(Files.readAllBytes(path), mark.length())
+                : new MappedFile(path, mark.length());
     }
 
     private static byte[] head(Path path) throws IOException {

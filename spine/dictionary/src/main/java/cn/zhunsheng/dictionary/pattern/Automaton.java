@@ -55,24 +55,24 @@ final class Automaton {
     }
 
     private int build(Node node, int next) throws Refusal {
-        return switch (node) {
-            case Node.Any any -> character(any.set(), next);
-            case Node.Sequence sequence -> {
-                int entry = next;
-                for (Node part : sequence.parts().reversed()) {
-                    entry = build(part, entry);
-                }
-                yield entry;
+        if (node instanceof Node.Any any) {
+            return character(any.set(), next);
+        }
+        if (node instanceof Node.Repeat repeat) {
+            return repeat(repeat, next);
+        }
+        if (node instanceof Node.Choice choice) {
+            int entry = state();
+            for (Node branch : choice.branches()) {
+                free.get(entry).add(build(branch, next));
             }
-            case Node.Choice choice -> {
-                int entry = state();
-                for (Node branch : choice.branches()) {
-                    free.get(entry).add(build(branch, next));
-                }
-                yield entry;
-            }
-            case Node.Repeat repeat -> repeat(repeat, next);
-        };
+            return entry;
+        }
+        int entry = next;
+        for (Node part : ((Node.Sequence) node).parts().reversed()) {
+            entry = build(part, entry);
+        }
+        return entry;
     }
 
     private int repeat(Node.Repeat repeat, int next) throws Refusal {

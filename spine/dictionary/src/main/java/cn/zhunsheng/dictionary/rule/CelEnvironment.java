@@ -31,7 +31,7 @@ final class CelEnvironment {
 
     static CelCompiler compiler(SortedMap<String, ValueType> fields) {
         ImmutableMap.Builder<String, CelType> types = ImmutableMap.builder();
-        fields.forEach((name, type) -> types.put(name, type(Kind.of(type))));
+        fields.forEach((name, type) -> types.put(name, type(type.kind())));
         ImmutableMap<String, CelType> typed = types.buildOrThrow();
         StructType row = StructType.create(ROW, typed.keySet(), name -> Optional.ofNullable(typed.get(name)));
         return CelCompilerFactory.standardCelCompilerBuilder()

@@ -93,7 +93,7 @@ final class Conversion {
     }
 
     private static Expr resolve(List<Function> named, List<Expr> args, String place) throws Refusal {
-        List<Kind> kinds = args.stream().map(a -> Kind.of(a.type())).toList();
+        List<Kind> kinds = args.stream().map(a -> a.type().kind()).toList();
         Optional<Function> taking =
                 named.stream().filter(f -> f.taking(kinds).isPresent()).findFirst();
         if (taking.isEmpty()) {
@@ -131,7 +131,7 @@ final class Conversion {
             if (!(convert(element, depth + 1) instanceof Literal literal)) {
                 throw RuleRefusals.listNotWrittenOut(text.place(element.id()));
             }
-            List<Kind> kinds = List.of(Kind.of(value.type()), Kind.of(literal.type()));
+            List<Kind> kinds = List.of(value.type().kind(), literal.type().kind());
             if (Function.EQ.taking(kinds).isEmpty()) {
                 throw MismatchRefusals.of(List.of(Function.EQ), kinds, text.place(element.id()));
             }

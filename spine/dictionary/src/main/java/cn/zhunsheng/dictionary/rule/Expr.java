@@ -12,6 +12,11 @@ import java.util.TreeSet;
 public sealed interface Expr permits Expr.Field, Expr.Has, Expr.Call, Expr.In, Literal {
     ValueType type();
 
+    /// The expressions that this one is made of, in order; literals of a list are not among them.
+    default List<Expr> parts() {
+        return List.of();
+    }
+
     /// The value of a field in the row, `this.name`.
     record Field(String name, ValueType type) implements Expr {
         @Override
@@ -40,7 +45,7 @@ public sealed interface Expr permits Expr.Field, Expr.Has, Expr.Call, Expr.In, L
             args = Typing.isChain(function) ? flat(function, args) : List.copyOf(args);
             ValueType given = Typing.of(function, args)
                     .orElseThrow(() -> new IllegalArgumentException(function + " does not take its arguments"));
-            if (!given.equals(type)) {
+            if (given.kind() != type.kind() || given.places() != type.places()) {
                 throw new IllegalArgumentException(function + " gives " + given + ", not " + type);
             }
         }
@@ -62,6 +67,11 @@ public sealed interface Expr permits Expr.Field, Expr.Has, Expr.Call, Expr.In, L
                     Typing.of(function, args)
                             .orElseThrow(
                                     () -> new IllegalArgumentException(function + " does not take its arguments")));
+        }
+
+        @Override
+        public List<Expr> parts() {
+            return args;
         }
 
         private static List<Expr> flat(Function function, List<Expr> args) {
@@ -92,6 +102,11 @@ public sealed interface Expr permits Expr.Field, Expr.Has, Expr.Call, Expr.In, L
                     throw new IllegalArgumentException(literal + " cannot be compared with " + value);
                 }
             }
+        }
+
+        @Override
+        public List<Expr> parts() {
+            return List.of(value);
         }
 
         @Override

@@ -102,7 +102,7 @@ public final class ExprCodec {
     }
 
     private static void writeType(ValueType type, DataOutput out) throws IOException {
-        out.writeByte(Kind.of(type).letter());
+        out.writeByte(type.kind().letter());
         if (type instanceof ValueType.Decimal decimal) {
             out.writeByte(decimal.scale());
         }

@@ -3,7 +3,7 @@ package cn.zhunsheng.dictionary.rule;
 import cn.zhunsheng.dictionary.Words;
 
 /// A value type without its scale: what overloads are told apart by.
-enum Kind {
+public enum Kind {
     TEXT('T', "文本", "text"),
     WHOLE('W', "整数", "whole number"),
     DECIMAL('D', "小数", "decimal"),
@@ -18,16 +18,6 @@ enum Kind {
         this.letter = letter;
         this.zh = zh;
         this.en = en;
-    }
-
-    static Kind of(ValueType type) {
-        return switch (type) {
-            case ValueType.Text t -> TEXT;
-            case ValueType.Whole t -> WHOLE;
-            case ValueType.Decimal t -> DECIMAL;
-            case ValueType.Moment t -> MOMENT;
-            case ValueType.Truth t -> TRUTH;
-        };
     }
 
     /// The kind that signatures write with this letter.

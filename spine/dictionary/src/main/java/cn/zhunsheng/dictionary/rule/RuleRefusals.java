@@ -35,7 +35,7 @@ final class RuleRefusals {
     }
 
     static Refusal resultNotTruth(ValueType type, String place) {
-        Words kind = Kind.of(type).words();
+        Words kind = type.kind().words();
         return new Refusal(
                 "rule.result_not_truth",
                 new Words(

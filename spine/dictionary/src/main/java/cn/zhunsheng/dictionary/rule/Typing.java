@@ -21,7 +21,7 @@ final class Typing {
             boolean truths = args.size() >= 2 && args.stream().allMatch(a -> a.type() instanceof ValueType.Truth);
             return truths ? Optional.of(new ValueType.Truth()) : Optional.empty();
         }
-        List<Kind> kinds = args.stream().map(a -> Kind.of(a.type())).toList();
+        List<Kind> kinds = args.stream().map(a -> a.type().kind()).toList();
         Optional<Signature> signature = function.taking(kinds);
         if (signature.isEmpty() || !literalsStand(function, args)) {
             return Optional.empty();

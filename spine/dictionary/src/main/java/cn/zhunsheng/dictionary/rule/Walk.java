@@ -10,13 +10,7 @@ final class Walk {
 
     static void each(Expr expr, Consumer<Expr> visitor) {
         visitor.accept(expr);
-        switch (expr) {
-            case Expr.Call call -> call.args().forEach(arg -> each(arg, visitor));
-            case Expr.In in -> each(in.value(), visitor);
-            case Expr.Field leaf -> {}
-            case Expr.Has leaf -> {}
-            case Literal leaf -> {}
-        }
+        expr.parts().forEach(part -> each(part, visitor));
     }
 
     /// The ids written as the second argument of the function.

@@ -64,7 +64,7 @@ final class Exprs {
         List<Arbitrary<Expr>> leaves = new ArrayList<>();
         leaves.add(literal(kind).map(literal -> literal));
         SampleFields.all().forEach((name, type) -> {
-            if (Kind.of(type) == kind) {
+            if (type.kind() == kind) {
                 leaves.add(Arbitraries.just(new Expr.Field(name, type)));
             }
         });
