@@ -2,6 +2,8 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,5 +67,21 @@ final class Arguments {
                     new Words("给出不小于 " + least + " 的整数", "Give a whole number from " + least + " up"));
         }
         return number;
+    }
+
+    /// A day as ISO writes it.
+    LocalDate day(String name, LocalDate otherwise) throws Refusal {
+        Optional<String> given = text(name);
+        try {
+            return given.isEmpty() ? otherwise : LocalDate.parse(given.get());
+        } catch (DateTimeException e) {
+            throw new Refusal(
+                    "cli.date_unreadable",
+                    new Words(
+                            "--" + name + " '" + given.get() + "' 不是日期",
+                            "--" + name + " '" + given.get() + "' is no date"),
+                    "",
+                    new Words("写作 2026-11-20", "Write it as 2026-11-20"));
+        }
     }
 }

@@ -9,9 +9,7 @@ import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,25 +55,8 @@ final class CheckArguments {
         return name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(streams.path(name));
     }
 
-    /// A model given as a file rather than by id.
-    Optional<Path> modelFile() {
-        return arguments
-                .text("model")
-                .filter(model -> model.endsWith(".yaml") || model.endsWith(".yml"))
-                .map(streams::path);
-    }
-
     LocalDate day() throws Refusal {
-        Optional<String> given = arguments.text("as-of");
-        try {
-            return given.isEmpty() ? streams.today() : LocalDate.parse(given.get());
-        } catch (DateTimeException e) {
-            throw new Refusal(
-                    "cli.date_unreadable",
-                    new Words("--as-of '" + given.get() + "' 不是日期", "--as-of '" + given.get() + "' is no date"),
-                    "",
-                    new Words("写作 2026-11-20", "Write it as 2026-11-20"));
-        }
+        return arguments.day("as-of", streams.today());
     }
 
     /// `model` is the model to judge by, empty to choose by the header.

@@ -15,7 +15,6 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Severity;
 import java.io.Console;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,13 +57,12 @@ final class CheckCommand implements Command {
         String failOn = arguments.chosen("fail-on", FAIL_ON);
         CheckArguments given = new CheckArguments(arguments, streams);
         List<Source> sources = given.sources();
-        Optional<Path> modelFile = given.modelFile();
         Optional<String> model = arguments.text("model");
         Dictionary dictionary;
-        if (modelFile.isPresent()) {
-            Library.WithModel withModel = library.withModel(modelFile.get());
-            dictionary = withModel.dictionary();
-            model = Optional.of(withModel.model());
+        if (model.isPresent()) {
+            Library.WithModel named = library.named(model.get(), streams);
+            dictionary = named.dictionary();
+            model = Optional.of(named.model());
         } else {
             dictionary = library.dictionary();
         }

@@ -119,6 +119,7 @@ final class CommandLineRunner {
         commands.put("check", new CheckCommand(texts));
         DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
+        commands.put("generate", new GenerateCommand(texts));
         PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
         return commands;
     }

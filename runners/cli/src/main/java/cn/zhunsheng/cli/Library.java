@@ -57,8 +57,16 @@ final class Library {
     /// A dictionary that holds a model given as a file, and the reference by which it goes.
     record WithModel(Dictionary dictionary, String model) {}
 
+    /// The model that an argument names: its id, `package/id`, or a file of YAML.
+    ///
+    /// @throws Refusal when the file holds no sound model; an id is looked up by who uses it
+    WithModel named(String model, Streams streams) throws Refusal, IOException {
+        boolean file = model.endsWith(".yaml") || model.endsWith(".yml");
+        return file ? withModel(streams.path(model)) : new WithModel(dictionary(), model);
+    }
+
     /// The same with the model of a file added as a package of its own.
-    WithModel withModel(Path file) throws Refusal, IOException {
+    private WithModel withModel(Path file) throws Refusal, IOException {
         Dictionary dictionary = dictionary();
         List<StandardPackage> given = sound(PackageFolder.readModel(file, dictionary));
         List<StandardPackage> packages = new ArrayList<>(dictionary.packages());

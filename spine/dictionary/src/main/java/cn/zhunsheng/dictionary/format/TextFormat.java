@@ -26,12 +26,12 @@ public record TextFormat(CharacterClass characters, Length length) implements Fo
     }
 
     /// Whether every character but controls is admitted.
-    boolean free() {
+    public boolean free() {
         return characters == CharacterClass.ANY || (characters != CharacterClass.DIGITS && length.least() == 0);
     }
 
     /// Whether the text is long enough to be written in paragraphs: then line ends and tabs belong to it.
-    private boolean paragraphs() {
+    public boolean paragraphs() {
         return length.most() > LONGEST_LINE;
     }
 
