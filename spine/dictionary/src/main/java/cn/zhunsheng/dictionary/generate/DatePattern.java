@@ -24,12 +24,13 @@ final class DatePattern {
             "ss",
             "[0-5][0-9]");
 
-    /// Which days the months of which years have.
-    private static final List<Map<String, String>> CALENDAR = List.of(
-            Map.of("YYYY", YEAR, "MM", "(?:0[13578]|1[02])", "DD", "(?:0[1-9]|[12][0-9]|3[01])"),
-            Map.of("YYYY", YEAR, "MM", "(?:0[469]|11)", "DD", "(?:0[1-9]|[12][0-9]|30)"),
-            Map.of("YYYY", YEAR, "MM", "02", "DD", "(?:0[1-9]|1[0-9]|2[0-8])"),
-            Map.of("YYYY", LEAP_YEAR, "MM", "02", "DD", "29"));
+    /// Which days the months of any year have, and the day that only leap years have.
+    private static final List<Map<String, String>> MONTHS = List.of(
+            Map.of("MM", "(?:0[13578]|1[02])", "DD", "(?:0[1-9]|[12][0-9]|3[01])"),
+            Map.of("MM", "(?:0[469]|11)", "DD", "(?:0[1-9]|[12][0-9]|30)"),
+            Map.of("MM", "02", "DD", "(?:0[1-9]|1[0-9]|2[0-8])"));
+
+    private static final Map<String, String> LEAP_DAY = Map.of("YYYY", LEAP_YEAR, "MM", "02", "DD", "29");
 
     private DatePattern() {}
 
@@ -38,6 +39,7 @@ final class DatePattern {
         String pattern = notations.stream().map(DatePattern::of).collect(Collectors.joining("|"));
         return new TextShape(
                 pattern,
+                true,
                 notations.stream().mapToInt(DatePattern::length).min().orElse(0),
                 notations.stream().mapToInt(DatePattern::length).max().orElse(0),
                 Optional.empty());
@@ -52,7 +54,18 @@ final class DatePattern {
         if (!written.contains("DD")) {
             return with(PLAIN, written);
         }
-        return CALENDAR.stream().map(days -> with(PLAIN, with(days, written))).collect(Collectors.joining("|"));
+        if (written.startsWith("YYYY")) {
+            // The common order: the year is said once for all months, the time of day once for all days.
+            int end = written.indexOf("DD") + 2;
+            String day = written.substring(4, end);
+            return "(?:" + YEAR + "(?:" + months(day) + ")|" + with(LEAP_DAY, written.substring(0, end)) + ")"
+                    + with(PLAIN, written.substring(end));
+        }
+        return with(PLAIN, months(written)) + "|" + with(PLAIN, with(LEAP_DAY, written));
+    }
+
+    private static String months(String written) {
+        return MONTHS.stream().map(days -> with(days, written)).collect(Collectors.joining("|"));
     }
 
     /// The notation with patterns in the place of its parts; no pattern holds the letters of a part.

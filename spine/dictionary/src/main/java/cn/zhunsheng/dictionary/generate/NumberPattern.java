@@ -16,7 +16,7 @@ final class NumberPattern {
         int most = format.digits().most();
         boolean unbounded = most == Length.UNBOUNDED;
         int longest = unbounded ? Length.UNBOUNDED : most + 3;
-        return new TextShape(SIGN + "(?:" + digits(format) + ")", 1, longest, Optional.empty());
+        return new TextShape(SIGN + "(?:" + digits(format) + ")", true, 1, longest, Optional.empty());
     }
 
     private static String digits(NumberFormat format) {

@@ -1,6 +1,5 @@
 package cn.zhunsheng.dictionary.generate;
 
-import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.DomainJudge;
 import cn.zhunsheng.dictionary.ResolvedDomain;
 import cn.zhunsheng.dictionary.ResolvedField;
@@ -14,8 +13,6 @@ import cn.zhunsheng.dictionary.format.Length;
 import cn.zhunsheng.dictionary.format.NumberFormat;
 import cn.zhunsheng.dictionary.format.TextFormat;
 import cn.zhunsheng.dictionary.format.TruthFormat;
-import cn.zhunsheng.dictionary.rule.Expr;
-import cn.zhunsheng.dictionary.rule.Function;
 import cn.zhunsheng.dictionary.scheme.Schemes;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +25,7 @@ import java.util.stream.Stream;
 ///
 /// Values come from the packages' worked examples, from code sets, or from the format alone; each passes its own
 /// field's rules. Fields that no one requires and that a rule reads are left out, so that the rule has nothing to
-/// judge. What a required field must equal is taken over; other rules across required fields are not looked at.
+/// judge; required ones are brought in line as far as [SpecimenRules] goes.
 final class Specimen {
     private final ModelFacts facts;
     private final DomainJudge judge;
@@ -52,29 +49,9 @@ final class Specimen {
                 value(field).ifPresent(value -> values.put(field.name(), value));
             }
         }
-        facts.rules().forEach(rule -> follow(rule.expression(), values));
+        SpecimenRules rules = new SpecimenRules(this, facts, values);
+        facts.rules().forEach(rule -> rules.follow(rule.expression()));
         return values;
-    }
-
-    /// Where a rule says that a field equals a part of another, it does.
-    private void follow(Expr rule, Map<String, String> values) {
-        if (rule instanceof Expr.Call equal
-                && equal.function() == Function.EQ
-                && equal.args().get(0) instanceof Expr.Field field
-                && equal.args().get(1) instanceof Expr.Call part
-                && part.args().getFirst() instanceof Expr.Field whole
-                && values.containsKey(field.name())
-                && values.containsKey(whole.name())) {
-            String number = values.get(whole.name());
-            Optional<String> follows = switch (part.function()) {
-                case SEX_OF -> Optional.of((number.charAt(16) - '0') % 2 == 1 ? "1" : "2");
-                case BIRTH_DATE_OF -> Optional.of(number.substring(6, 14));
-                case DIVISION_OF -> Optional.of(number.substring(0, 6));
-                case ORG_CODE_OF -> Optional.of(number.substring(8, 17));
-                default -> Optional.empty();
-            };
-            follows.ifPresent(value -> values.put(field.name(), value));
-        }
     }
 
     private Optional<String> value(FieldFacts facts) {
@@ -90,22 +67,20 @@ final class Specimen {
     }
 
     private Stream<String> worked(ResolvedField field) {
-        Dictionary dictionary = facts.dictionary();
-        List<String> subjects = Stream.concat(
-                        Stream.of("element:" + field.element().value().id()),
-                        field.domain().stream()
-                                .filter(domain -> domain instanceof ResolvedDomain.Identifiers)
-                                .map(domain -> "scheme:"
-                                        + ((ResolvedDomain.Identifiers) domain)
-                                                .scheme()
-                                                .id()))
-                .toList();
-        return subjects.stream()
-                .flatMap(subject -> dictionary.packages().stream()
-                        .map(StandardPackage::vectors)
-                        .flatMap(List::stream)
-                        .filter(vector -> vector.valid() && vector.subject().equals(subject))
-                        .map(StandardPackage.Vector::value));
+        Stream<String> scheme = field.domain().stream()
+                .filter(domain -> domain instanceof ResolvedDomain.Identifiers)
+                .map(domain -> ((ResolvedDomain.Identifiers) domain).scheme().id());
+        return Stream.concat(
+                worked("element:" + field.element().value().id()), scheme.flatMap(id -> worked("scheme:" + id)));
+    }
+
+    /// Worked examples of the subject that are valid.
+    Stream<String> worked(String subject) {
+        return facts.dictionary().packages().stream()
+                .map(StandardPackage::vectors)
+                .flatMap(List::stream)
+                .filter(vector -> vector.valid() && vector.subject().equals(subject))
+                .map(StandardPackage.Vector::value);
     }
 
     /// Codes of a set that is too long or too doubtful to be listed.
@@ -122,7 +97,8 @@ final class Specimen {
                 : Stream.empty();
     }
 
-    private boolean passes(ResolvedField field, String value) {
+    /// Whether the value passes the field's own rules.
+    boolean passes(ResolvedField field, String value) {
         boolean formed =
                 field.format().map(format -> DomainJudge.accepts(format, value)).orElse(true);
         return formed

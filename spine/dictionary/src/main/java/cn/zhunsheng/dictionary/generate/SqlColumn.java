@@ -102,8 +102,7 @@ record SqlColumn(FieldFacts facts, Storage storage, SqlText sql) {
         switch (storage) {
             case TEXT -> text(apart, conditions, gaps);
             case NUMBER -> number(conditions, gaps);
-            case DATE -> dates(conditions);
-            case TIMESTAMP -> dates(conditions);
+            case DATE, TIMESTAMP -> dates(conditions, gaps);
             case TRUTH -> conditions.add(name() + " in (0, 1)");
         }
         if (!facts.nulls().isEmpty()) {
@@ -156,7 +155,8 @@ record SqlColumn(FieldFacts facts, Storage storage, SqlText sql) {
     }
 
     /// Databases also know years beyond four digits, and infinity; MySQL in some modes days that do not exist.
-    private void dates(List<String> conditions) {
+    private void dates(List<String> conditions, List<Gap> gaps) {
+        gaps.add(new Gap(facts.name() + ".format", Why.DATE));
         Limit.Dates range = facts.limit() instanceof Limit.Dates given
                 ? given
                 : new Limit.Dates(Optional.empty(), Optional.empty());

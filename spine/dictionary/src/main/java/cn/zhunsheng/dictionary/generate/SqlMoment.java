@@ -8,13 +8,18 @@ import cn.zhunsheng.dictionary.rule.Literal;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Dates and times in conditions: as the database's own where both sides are, otherwise as texts of 14 digits, which
 /// sort as moments do.
 final class SqlMoment {
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private static final List<String> DAY = List.of("year", "month", "day");
+    private static final List<String> MOMENT = List.of("year", "month", "day", "hour", "minute", "second");
 
     private final SqlText sql;
     private final Map<String, SqlColumn> columns;
@@ -73,13 +78,9 @@ final class SqlMoment {
         String name = column.name();
         return switch (column.storage()) {
             case DATE ->
-                sql.postgresql()
-                        ? "to_char(" + name + ", 'YYYYMMDD\"000000\"')"
-                        : "date_format(" + name + ", '%Y%m%d000000')";
+                sql.postgresql() ? "to_char(" + name + ", 'YYYYMMDD\"000000\"')" : parts(name, DAY) + ", '000000')";
             case TIMESTAMP ->
-                sql.postgresql()
-                        ? "to_char(" + name + ", 'YYYYMMDDHH24MISS')"
-                        : "date_format(" + name + ", '%Y%m%d%H%i%s')";
+                sql.postgresql() ? "to_char(" + name + ", 'YYYYMMDDHH24MISS')" : parts(name, MOMENT) + ")";
             case TEXT -> {
                 if (!(column.facts().field().format().orElse(null) instanceof DateFormat dates) || !ordered(dates)) {
                     throw new Unsayable();
@@ -89,6 +90,13 @@ final class SqlMoment {
             }
             case NUMBER, TRUTH -> throw new Unsayable();
         };
+    }
+
+    /// MariaDB does not let `date_format` into a condition.
+    private static String parts(String name, List<String> parts) {
+        return parts.stream()
+                .map(part -> "lpad(%s(%s), %d, '0')".formatted(part, name, part.equals("year") ? 4 : 2))
+                .collect(Collectors.joining(", ", "concat(", ""));
     }
 
     /// Whether the digits alone stand from the year down, at least to the day.

@@ -46,6 +46,6 @@ record SqlText(Dialect dialect) {
 
     /// Without line ends and other controls, which would end a comment.
     static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").stripTrailing();
     }
 }

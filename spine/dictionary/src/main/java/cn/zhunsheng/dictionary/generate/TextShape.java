@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 /// A format as the pattern of its values, for languages that know no formats.
 ///
 /// `pattern` is RE2 and takes every value of the format that is not blank; together with `least` and `most`, counted in
-/// characters, it takes no other, but for what `why` says.
-record TextShape(String pattern, int least, int most, Optional<Why> why) {
+/// characters, it takes no other, but for what `why` says. `counted`: the pattern says the length too.
+record TextShape(String pattern, boolean counted, int least, int most, Optional<Why> why) {
     /// RE2 counts no further.
     private static final int MOST_COUNT = 1000;
 
@@ -35,6 +35,7 @@ record TextShape(String pattern, int least, int most, Optional<Why> why) {
     static TextShape any() {
         return new TextShape(
                 "[\\t-\\r%s]*[^\\t-\\r%s][\\x00-\\x{10ffff}]*".formatted(BLANK, BLANK),
+                false,
                 1,
                 Length.UNBOUNDED,
                 Optional.empty());
@@ -44,12 +45,17 @@ record TextShape(String pattern, int least, int most, Optional<Why> why) {
         return switch (format) {
             case TextFormat text when text.free() -> free(text);
             case TextFormat text ->
-                new TextShape(term(text), text.length().least(), text.length().most(), why(text));
+                new TextShape(
+                        term(text),
+                        counted(text),
+                        text.length().least(),
+                        text.length().most(),
+                        why(text));
             case JoinedFormat joined -> joined(joined);
             case ChoiceFormat choice -> choice(choice);
             case NumberFormat number -> NumberPattern.of(number);
             case DateFormat date -> DatePattern.of(date);
-            case TruthFormat truth -> new TextShape("[01]", 1, 1, Optional.empty());
+            case TruthFormat truth -> new TextShape("[01]", true, 1, 1, Optional.empty());
             case BinaryFormat binary -> any();
         };
     }
@@ -61,6 +67,7 @@ record TextShape(String pattern, int least, int most, Optional<Why> why) {
         String controls = paragraphs ? PARAGRAPH_CONTROLS : CONTROLS;
         return new TextShape(
                 "[%s]*[^%s%s][^%s]*".formatted(blank, controls, blank, controls),
+                false,
                 Math.max(1, length.least()),
                 length.most(),
                 Optional.empty());
@@ -69,6 +76,7 @@ record TextShape(String pattern, int least, int most, Optional<Why> why) {
     private static TextShape joined(JoinedFormat joined) {
         return new TextShape(
                 joined.terms().stream().map(TextShape::term).collect(Collectors.joining()),
+                joined.terms().stream().allMatch(TextShape::counted),
                 sum(joined, Length::least),
                 sum(joined, Length::most),
                 joined.terms().stream().flatMap(term -> why(term).stream()).findFirst());
@@ -87,6 +95,7 @@ record TextShape(String pattern, int least, int most, Optional<Why> why) {
                 choice.formats().stream().map(TextShape::branch).toList();
         return new TextShape(
                 shapes.stream().map(s -> "(?:" + s.pattern + ")").collect(Collectors.joining("|")),
+                shapes.stream().allMatch(TextShape::counted),
                 shapes.stream().mapToInt(TextShape::least).min().orElse(0),
                 shapes.stream().mapToInt(TextShape::most).max().orElse(Length.UNBOUNDED),
                 shapes.stream().flatMap(s -> s.why.stream()).findFirst());
@@ -96,9 +105,21 @@ record TextShape(String pattern, int least, int most, Optional<Why> why) {
         if (!(format instanceof TextFormat text)) {
             return of(format);
         }
-        boolean counted = text.length().most() <= MOST_COUNT;
         return new TextShape(
-                term(text), text.length().least(), text.length().most(), counted ? why(text) : Optional.of(Why.LENGTH));
+                term(text),
+                counted(text),
+                text.length().least(),
+                text.length().most(),
+                counted(text) ? why(text) : Optional.of(Why.LENGTH));
+    }
+
+    private static boolean counted(TextFormat text) {
+        return text.length().most() <= MOST_COUNT;
+    }
+
+    /// A pattern for so many characters of any kind; empty where RE2 does not count so far.
+    Optional<String> lengths() {
+        return most <= MOST_COUNT ? Optional.of("[\\x00-\\x{10ffff}]" + times(least, most)) : Optional.empty();
     }
 
     /// The characters of a term and how often they stand; where they may stand more often than can be counted, the

@@ -12,6 +12,7 @@ public enum Why {
     PATTERN("正则表达式无法照写", "the pattern cannot be written here"),
     RANGE("取值范围", "the range of values"),
     NUMBER("数的写法：多余小数、前导零", "how a number is written: further decimals, leading zeros"),
+    DATE("日期的写法：数据库能读的都接受", "how a date is written: what the database reads, it takes"),
     NULLS("模型另定的缺失写法", "the model's own spellings of absent"),
     UNIQUE("一条记录看不出重复", "one record cannot show that it is repeated"),
     KEY_LENGTH("键太长，数据库不能建索引", "the key is too long for an index of the database"),

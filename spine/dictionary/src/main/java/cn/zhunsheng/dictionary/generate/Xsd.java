@@ -10,7 +10,9 @@ import cn.zhunsheng.dictionary.format.Length;
 import cn.zhunsheng.dictionary.pattern.PatternSpelling;
 import cn.zhunsheng.dictionary.pattern.PatternSpelling.Flavour;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /// A data set of a model as an XML Schema 1.0: `rows` of `row`, whose values stand in any order.
@@ -29,7 +31,7 @@ final class Xsd {
             field.nulls().stream().limit(1).forEach(n -> gaps.add(new Gap(field.name() + ".required", Why.NULLS)));
             boolean number = field.number().isPresent();
             if (!number) {
-                field.shape().why().ifPresent(why -> gaps.add(new Gap(field.name() + ".format", why)));
+                lengths(field);
             }
             boolean range = field.limit() instanceof Limit.Dates || (field.limit() instanceof Limit.Numbers && !number);
             if (range) {
@@ -37,6 +39,16 @@ final class Xsd {
             }
         }
         facts.rules().forEach(rule -> gaps.add(new Gap(rule.id(), Why.RULE)));
+    }
+
+    private void lengths(FieldFacts field) {
+        TextShape shape = field.shape();
+        shape.why().ifPresent(why -> gaps.add(new Gap(field.name() + ".format", why)));
+        if (!shape.counted()
+                && shape.most() != Length.UNBOUNDED
+                && shape.lengths().isEmpty()) {
+            gaps.add(new Gap(field.name() + ".format", Why.LENGTH));
+        }
     }
 
     static Generated of(ModelFacts facts) {
@@ -139,21 +151,31 @@ final class Xsd {
         xml.close();
     }
 
-    /// Two patterns of one restriction are alternatives, so the second restricts what the first has made.
+    /// Patterns of one restriction are alternatives, so that each restricts what the one inside has made. Lengths are
+    /// patterns too: common validators count a rare character as two.
     private void text(FieldFacts field) {
         TextShape shape = field.shape();
-        boolean twice = field.limit() instanceof Limit.Matching;
-        xml.open("xs:restriction", twice ? new String[0] : new String[] {"base", "xs:string"});
+        Deque<String> patterns = new ArrayDeque<>();
+        patterns.add(shape.pattern());
+        if (!shape.counted()) {
+            shape.lengths().ifPresent(patterns::add);
+        }
         if (field.limit() instanceof Limit.Matching matching) {
-            xml.open("xs:simpleType").open("xs:restriction", "base", "xs:string");
-            pattern(field, ".pattern", matching.pattern());
-            xml.close().close();
+            patterns.add(matching.pattern());
         }
-        xml.empty("xs:minLength", "value", String.valueOf(shape.least()));
-        if (shape.most() != Length.UNBOUNDED) {
-            xml.empty("xs:maxLength", "value", String.valueOf(shape.most()));
+        restricted(field, patterns);
+    }
+
+    private void restricted(FieldFacts field, Deque<String> patterns) {
+        String pattern = patterns.removeFirst();
+        if (patterns.isEmpty()) {
+            xml.open("xs:restriction", "base", "xs:string");
+        } else {
+            xml.open("xs:restriction").open("xs:simpleType");
+            restricted(field, patterns);
+            xml.close();
         }
-        pattern(field, ".format", shape.pattern());
+        pattern(field, ".format", pattern);
         xml.close();
     }
 

@@ -183,7 +183,14 @@ public final class PatternSpelling {
         return switch (flavour) {
             case ECMA, POSTGRESQL -> "\\u%04x".formatted(c);
             case PCRE -> "\\x{%x}".formatted(c);
-            case XSD -> Character.toString(c);
+            // An attribute's line ends and tabs would be read as blanks.
+            case XSD ->
+                switch (c) {
+                    case '\t' -> "\\t";
+                    case '\n' -> "\\n";
+                    case '\r' -> "\\r";
+                    default -> Character.toString(c);
+                };
         };
     }
 }
