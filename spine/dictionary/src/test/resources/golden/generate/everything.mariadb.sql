@@ -8,7 +8,7 @@
 --   长度或位数只保证一部分 / length or number of digits, only in part: eitherLong.format
 --   代码太多，未列出 / too many codes to list: yesNo.reference
 --   取值范围 / the range of values: huge.range, unbounded.range, numbers.range, writtenDay.range
---   数的写法：多余小数、前导零 / how a number is written: further decimals, leading zeros: whole.format, exactWhole.format, decimal.format, exactDecimal.format, fraction.format, fractionExact.format, spread.format, money.format
+--   数的写法：多余小数、前导零 / how a number is written: further decimals, leading zeros: flag.format, whole.format, exactWhole.format, decimal.format, exactDecimal.format, fraction.format, fractionExact.format, spread.format, money.format
 --   日期的写法：数据库能读的都接受 / how a date is written: what the database reads, it takes: day.format, otherDay.format, moment.format
 --   键太长，数据库不能建索引 / the key is too long for an index of the database: paragraph.unique
 --   所指的数据源不在其中 / the source pointed to is not part of it: uscc.reference

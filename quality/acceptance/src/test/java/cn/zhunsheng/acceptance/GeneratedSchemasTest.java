@@ -112,7 +112,7 @@ class GeneratedSchemasTest {
         List<String> wrong = new ArrayList<>();
         for (Trial.Row row : trial.rows()) {
             boolean taken = takes.test(row.values());
-            if (row.sound() && !taken) {
+            if (row.sound() && !taken && !(generated.text().startsWith("<?xml") && beyondXml(row))) {
                 wrong.add("refused though it passes: " + row);
             }
             if (!row.refusable(gaps).isEmpty() && taken) {
@@ -120,6 +120,12 @@ class GeneratedSchemasTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /// Controls that no XML document can hold.
+    private static boolean beyondXml(Trial.Row row) {
+        return row.values().values().stream()
+                .anyMatch(value -> value.chars().anyMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r'));
     }
 
     /// A number where the schema wants one and the value is one.

@@ -30,7 +30,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of a model, one thing changed in each, with what a check says of every one: what artefacts are measured by.
@@ -179,7 +181,11 @@ record Trial(Held<Model> model, Generation generation, List<Row> rows) {
 
     /// The example of the OpenAPI document.
     static Map<String, String> example(Generation generation) {
-        JsonNode document = new JsonMapper().readTree(generation.openApi().text());
+        JsonMapper exact = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+        JsonNode document = exact.readTree(generation.openApi().text());
         JsonNode example = document.findValue("example");
         Map<String, String> values = new LinkedHashMap<>();
         example.properties()
@@ -219,7 +225,7 @@ record Trial(Held<Model> model, Generation generation, List<Row> rows) {
         CheckOptions options = new CheckOptions(
                 Optional.of(model.held().reference()),
                 new SourceOptions(Optional.of(Encoding.UTF_8), Optional.of(','), 1),
-                GivenMapping.NONE,
+                new GivenMapping(fields.stream().collect(Collectors.toMap(name -> name, Optional::of))),
                 Map.of(),
                 Settings.of(1, 0),
                 true,

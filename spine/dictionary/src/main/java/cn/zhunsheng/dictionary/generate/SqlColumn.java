@@ -103,7 +103,10 @@ record SqlColumn(FieldFacts facts, Storage storage, SqlText sql) {
             case TEXT -> text(apart, conditions, gaps);
             case NUMBER -> number(conditions, gaps);
             case DATE, TIMESTAMP -> dates(conditions, gaps);
-            case TRUTH -> conditions.add(name() + " in (0, 1)");
+            case TRUTH -> {
+                gaps.add(new Gap(facts.name() + ".format", Why.NUMBER));
+                conditions.add(name() + " in (0, 1)");
+            }
         }
         if (!facts.nulls().isEmpty()) {
             conditions.add(name() + " not in " + sql.literals(facts.nulls()));
