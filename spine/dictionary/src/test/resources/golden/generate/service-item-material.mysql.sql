@@ -17,7 +17,7 @@ create table `service_item_material` (
   constraint `service_item_material_pk` primary key (`implementation_code`, `material_name`),
   constraint `service_item_material_implementation_code_ck` check (`implementation_code` regexp '^[^\\x{1}-/:-@\\[-`\\{-\\x{9f}]{31}\\z'),
   constraint `service_item_material_material_name_ck` check (`material_name` regexp '^[ \\x{a0}\\x{3000}]*[^\\x{1}- \\x{7f}-\\x{a0}\\x{3000}][^\\x{1}-\\x{1f}\\x{7f}-\\x{9f}]*\\z' and `material_name` not in ('NULL', '\\N')),
-  constraint `service_item_material_material_required_ck` check (`material_required` regexp '^[01]\\z' and `material_required` regexp '^[01]\\z'),
+  constraint `service_item_material_material_required_ck` check (`material_required` regexp '^[01]\\z'),
   constraint `service_item_material_originals_ck` check (`originals` >= 0),
   constraint `service_item_material_copies_ck` check (`copies` >= 0),
   constraint `service_item_material_remark_ck` check (`remark` regexp '^[\\x{9}\\x{a}\\x{d} \\x{a0}\\x{3000}]*[^\\x{1}- \\x{7f}-\\x{a0}\\x{3000}][^\\x{1}-\\x{8}\\x{b}\\x{c}\\x{e}-\\x{1f}\\x{7f}-\\x{9f}]*\\z' and `remark` not in ('NULL', '\\N'))

@@ -17,7 +17,7 @@ create table "service_item_material" (
   constraint "service_item_material_pk" primary key ("implementation_code", "material_name"),
   constraint "service_item_material_implementation_code_ck" check ("implementation_code" ~ '^[^\u0001-/:-@\[-`\{-\u009f]{31}$'),
   constraint "service_item_material_material_name_ck" check ("material_name" ~ '^[ \u00a0\u3000]*[^\u0001- \u007f-\u00a0\u3000][^\u0001-\u001f\u007f-\u009f]*$' and "material_name" not in ('NULL', '\N')),
-  constraint "service_item_material_material_required_ck" check ("material_required" ~ '^[01]$' and "material_required" ~ '^[01]$'),
+  constraint "service_item_material_material_required_ck" check ("material_required" ~ '^[01]$'),
   constraint "service_item_material_originals_ck" check ("originals" <> 'NaN' and "originals" >= 0),
   constraint "service_item_material_copies_ck" check ("copies" <> 'NaN' and "copies" >= 0),
   constraint "service_item_material_remark_ck" check ("remark" ~ '^[\u0009\u000a\u000d \u00a0\u3000]*[^\u0001- \u007f-\u00a0\u3000][^\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$' and "remark" not in ('NULL', '\N'))

@@ -58,7 +58,7 @@ final class Ddl {
 
     private void heading(StringBuilder out) {
         Model model = facts.model();
-        out.append(SqlText.comment(model.title().zh() + " / " + model.title().en()));
+        out.append(SqlText.comment(Generated.both(model.title())));
         out.append(SqlText.comment(
                 "%s, %s; 代码截至 / codes as of %s".formatted(facts.packageVersion(), model.id(), facts.day())));
         if (sql.postgresql()) {
@@ -149,7 +149,7 @@ final class Ddl {
     }
 
     private String title() {
-        return facts.model().title().zh() + " / " + facts.model().title().en();
+        return Generated.both(facts.model().title());
     }
 
     private void comments(StringBuilder out) {

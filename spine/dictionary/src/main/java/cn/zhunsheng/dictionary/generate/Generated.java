@@ -1,5 +1,6 @@
 package cn.zhunsheng.dictionary.generate;
 
+import cn.zhunsheng.dictionary.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,11 @@ import java.util.Set;
 public record Generated(String text, List<Gap> gaps) {
     public Generated {
         gaps = List.copyOf(gaps);
+    }
+
+    /// Chinese and English, once where they are the same.
+    static String both(Words words) {
+        return words.zh().equals(words.en()) ? words.zh() : words.zh() + " / " + words.en();
     }
 
     /// The rules by what keeps them out, in the order of [Why].
@@ -25,9 +31,7 @@ public record Generated(String text, List<Gap> gaps) {
     /// The same as lines, Chinese and English.
     static List<String> lines(List<Gap> gaps) {
         List<String> lines = new ArrayList<>();
-        grouped(gaps)
-                .forEach((why, rules) ->
-                        lines.add(why.words().zh() + " / " + why.words().en() + ": " + String.join(", ", rules)));
+        grouped(gaps).forEach((why, rules) -> lines.add(both(why.words()) + ": " + String.join(", ", rules)));
         return lines;
     }
 }

@@ -106,9 +106,7 @@ final class JsonSchema {
             return Optional.empty();
         }
         Map<String, Object> named = new LinkedHashMap<>();
-        named.put(
-                "$comment",
-                rule.id() + ": " + rule.message().zh() + " / " + rule.message().en());
+        named.put("$comment", rule.id() + ": " + Generated.both(rule.message()));
         if (schema.get() instanceof Map<?, ?> map) {
             map.forEach((key, value) -> named.put(String.valueOf(key), value));
         }
@@ -135,7 +133,7 @@ final class JsonSchema {
         List<String> parts = new ArrayList<>();
         parts.add(field.field().title().en());
         if (!element.definition().isEmpty()) {
-            parts.add(element.definition());
+            parts.add(element.definition().replaceFirst("。$", ""));
         }
         parts.add(element.id().value());
         field.field().format().ifPresent(format -> parts.add(format.toString()));
@@ -204,7 +202,10 @@ final class JsonSchema {
 
     private void spell(FieldFacts field, String rule, String pattern, List<String> patterns) {
         try {
-            patterns.add(PatternSpelling.of(pattern, Flavour.ECMA));
+            String spelled = PatternSpelling.of(pattern, Flavour.ECMA);
+            if (!patterns.contains(spelled)) {
+                patterns.add(spelled);
+            }
         } catch (Refusal unsayable) {
             gaps.add(new Gap(field.name() + rule, Why.PATTERN));
         }

@@ -58,12 +58,7 @@ final class OpenApi {
                 "openapi",
                 "3.1.0",
                 "info",
-                of(
-                        "title",
-                        facts.model().title().zh() + " / "
-                                + facts.model().title().en(),
-                        "version",
-                        facts.packageVersion()),
+                of("title", Generated.both(facts.model().title()), "version", facts.packageVersion()),
                 "paths",
                 paths,
                 "components",

@@ -111,7 +111,7 @@ record SqlColumn(FieldFacts facts, Storage storage, SqlText sql) {
         if (!facts.nulls().isEmpty()) {
             conditions.add(name() + " not in " + sql.literals(facts.nulls()));
         }
-        return conditions;
+        return conditions.stream().distinct().toList();
     }
 
     private void text(boolean apart, List<String> conditions, List<Gap> gaps) {
@@ -179,10 +179,7 @@ record SqlColumn(FieldFacts facts, Storage storage, SqlText sql) {
     /// Title in both languages, element, format, clause.
     String comment() {
         Element element = facts.field().element().value();
-        StringBuilder text = new StringBuilder(facts.field().title().zh());
-        if (!facts.field().title().en().equals(facts.field().title().zh())) {
-            text.append(" / ").append(facts.field().title().en());
-        }
+        StringBuilder text = new StringBuilder(Generated.both(facts.field().title()));
         text.append("; ").append(element.id());
         facts.field().format().ifPresent(format -> text.append("; ").append(format));
         if (!element.source().isEmpty()) {

@@ -28,7 +28,9 @@ final class Xsd {
         this.facts = facts;
         gaps = new ArrayList<>(facts.gaps());
         for (FieldFacts field : facts.fields()) {
-            field.nulls().stream().limit(1).forEach(n -> gaps.add(new Gap(field.name() + ".required", Why.NULLS)));
+            if (field.required() && !field.nulls().isEmpty()) {
+                gaps.add(new Gap(field.name() + ".required", Why.NULLS));
+            }
             boolean number = field.number().isPresent();
             if (!number) {
                 lengths(field);
