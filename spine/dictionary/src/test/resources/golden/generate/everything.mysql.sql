@@ -111,5 +111,6 @@ create table `everything` (
   constraint `everything_days_in_order` check (`day` is null or `other_day` is null or ((`day` <= `other_day`) and (`day` >= timestamp '1900-01-01 00:00:00'))),
   constraint `everything_day_and_moment` check (`day` is null or `moment` is null or `text_moment` is null or ((`day` <= `moment`) and (rpad(regexp_replace(`text_moment`, '[^0-9]', ''), 14, '0') >= concat(lpad(year(`moment`), 4, '0'), lpad(month(`moment`), 2, '0'), lpad(day(`moment`), 2, '0'), lpad(hour(`moment`), 2, '0'), lpad(minute(`moment`), 2, '0'), lpad(second(`moment`), 2, '0'))) and (rpad(regexp_replace(`text_moment`, '[^0-9]', ''), 14, '0') <> '20000101000000'))),
   constraint `everything_never_mind` check (1 = 1),
-  constraint `everything_has_either` check ((not (`line` is not null)) or (`day` is not null))
+  constraint `everything_has_either` check ((not (`line` is not null)) or (`day` is not null)),
+  constraint `everything_code_part` check (substr(`yes_no`, 1, 1) <> 'Z')
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_0900_bin comment='什么都有一点 -- */ ]]> / Something of everything ''; drop table x';

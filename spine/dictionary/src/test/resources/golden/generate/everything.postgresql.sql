@@ -116,7 +116,8 @@ create table "everything" (
   constraint "everything_days_in_order" check ("day" is null or "other_day" is null or (("day" <= "other_day") and ("day" >= timestamp '1900-01-01 00:00:00'))),
   constraint "everything_day_and_moment" check ("day" is null or "moment" is null or "text_moment" is null or (("day" <= "moment") and (rpad(regexp_replace("text_moment", '[^0-9]', '', 'g'), 14, '0') collate "C" >= to_char("moment", 'YYYYMMDDHH24MISS') collate "C") and (rpad(regexp_replace("text_moment", '[^0-9]', '', 'g'), 14, '0') collate "C" <> '20000101000000' collate "C"))),
   constraint "everything_never_mind" check (1 = 1),
-  constraint "everything_has_either" check ((not ("line" is not null)) or ("day" is not null))
+  constraint "everything_has_either" check ((not ("line" is not null)) or ("day" is not null)),
+  constraint "everything_code_part" check (substr("yes_no", 1, 1) <> 'Z')
 );
 comment on table "everything" is '什么都有一点 -- */ ]]> / Something of everything ''; drop table x';
 comment on column "everything"."id" is '身份号码 / Identity number; odd.id; an18; 本项目';

@@ -14,6 +14,7 @@ import cn.zhunsheng.dictionary.format.NumberFormat;
 import cn.zhunsheng.dictionary.format.TextFormat;
 import cn.zhunsheng.dictionary.format.TruthFormat;
 import cn.zhunsheng.dictionary.scheme.Schemes;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Specimen {
 
     private static Stream<String> bound(FieldFacts field) {
         return field.limit() instanceof Limit.Numbers range
-                ? Stream.concat(range.low().stream(), range.high().stream()).map(n -> n.toPlainString())
+                ? Stream.concat(range.low().stream(), range.high().stream()).map(BigDecimal::toPlainString)
                 : Stream.empty();
     }
 

@@ -81,7 +81,7 @@ final class XmlText {
     }
 
     private void line() throws XMLStreamException {
-        xml.writeCharacters("\n" + "  ".repeat(depth));
+        xml.writeCharacters("\n" + "  ".repeat(Math.max(0, depth)));
     }
 
     private void attributes(String... attributes) throws XMLStreamException {

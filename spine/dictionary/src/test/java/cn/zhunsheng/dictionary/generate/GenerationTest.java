@@ -84,6 +84,41 @@ class GenerationTest {
                 .doesNotContain(new Gap("in-list", Why.RULE));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "licence-catalogue",
+                "legal-entity-basic",
+                "service-case",
+                "service-item",
+                "resource-catalogue",
+                "administrative-division"
+            })
+    void showsAnExampleThatHasEveryRequiredValue(String model) throws Refusal, IOException {
+        Loaded loaded = PackageFolder.read(List.of(HOUSE.resolve("standards/gov-core")), List.of());
+        Dictionary dictionary = Dictionary.of(loaded.packages());
+        ModelFacts facts = ModelFacts.of(dictionary.resolved(dictionary.model(model)), dictionary, DAY);
+
+        assertThat(Specimen.of(facts).keySet())
+                .containsAll(facts.fields().stream()
+                        .filter(FieldFacts::required)
+                        .map(FieldFacts::name)
+                        .toList());
+    }
+
+    @Test
+    void sqlTakesNoNameThatItWouldCut() {
+        SqlText sql = new SqlText(Dialect.MYSQL);
+
+        assertThat(sql.name("a".repeat(63))).hasSize(65);
+        assertThat(sql.name("a".repeat(64))).hasSize(65).isNotEqualTo(sql.name("a".repeat(65)));
+    }
+
+    @Test
+    void xmlClosesNothingThatIsNotOpen() {
+        assertThatThrownBy(() -> new XmlText().close()).isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void refusesAModelThatIsNotThere() {
         assertThatThrownBy(() -> of("population"))
