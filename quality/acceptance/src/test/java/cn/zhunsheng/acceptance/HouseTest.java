@@ -31,6 +31,7 @@ class HouseTest {
             "maven.apache.org",
             "www.apache.org",
             "www.w3.org",
+            "json-schema.org",
             "github.com",
             "openjdk.org",
             "adoptium.net",
