@@ -224,7 +224,7 @@ record Trial(Held<Model> model, Generation generation, List<Row> rows) {
                 .add(rule.id());
         CheckOptions options = new CheckOptions(
                 Optional.of(model.held().reference()),
-                new SourceOptions(Optional.of(Encoding.UTF_8), Optional.of(','), 1),
+                new SourceOptions(Optional.of(Encoding.UTF_8), Optional.of(','), Optional.of(1), Optional.empty()),
                 new GivenMapping(fields.stream().collect(Collectors.toMap(name -> name, Optional::of))),
                 Map.of(),
                 Settings.of(1, 0),
