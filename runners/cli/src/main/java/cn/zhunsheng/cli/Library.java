@@ -57,6 +57,12 @@ final class Library {
     /// A dictionary that holds a model given as a file, and the reference by which it goes.
     record WithModel(Dictionary dictionary, String model) {}
 
+    /// A model as a command line names it: by its id, or as a YAML file.
+    WithModel model(String written, Streams streams) throws Refusal, IOException {
+        boolean file = written.endsWith(".yaml") || written.endsWith(".yml");
+        return file ? withModel(streams.path(written)) : new WithModel(dictionary(), written);
+    }
+
     /// The same with the model of a file added as a package of its own.
     WithModel withModel(Path file) throws Refusal, IOException {
         Dictionary dictionary = dictionary();

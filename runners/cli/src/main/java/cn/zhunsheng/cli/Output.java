@@ -2,8 +2,10 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a report goes: standard output, or a file that is there whole or not at all.
 final class Output implements AutoCloseable {
+    private final OutputStream stream;
     private final Writer writer;
     private final @Nullable Path target;
     private final @Nullable Path draft;
     private boolean kept;
 
-    private Output(Writer writer, @Nullable Path target, @Nullable Path draft) {
-        this.writer = writer;
+    private Output(OutputStream stream, @Nullable Path target, @Nullable Path draft) {
+        this.stream = stream;
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
         this.target = target;
         this.draft = draft;
     }
@@ -29,7 +33,7 @@ final class Output implements AutoCloseable {
     /// @throws Refusal when no file can be written there
     static Output open(Optional<String> file, Streams streams) throws Refusal {
         if (file.isEmpty()) {
-            return new Output(buffered(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)), null, null);
+            return new Output(streams.out(), null, null);
         }
         Path named = streams.path(file.get()).toAbsolutePath();
         try {
@@ -40,7 +44,7 @@ final class Output implements AutoCloseable {
                 throw unwritable(named);
             }
             Path draft = Files.createTempFile(folder, ".zs-", ".part");
-            return new Output(Files.newBufferedWriter(draft), target, draft);
+            return new Output(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 15), target, draft);
         } catch (IOException e) {
             throw unwritable(named);
         }
@@ -54,8 +58,9 @@ final class Output implements AutoCloseable {
                 new Words("给出文件名，其文件夹要存在、可写", "Name a file in a folder that exists and may be written"));
     }
 
-    private static Writer buffered(Writer writer) {
-        return new BufferedWriter(writer, 1 << 15);
+    /// For what is no text; whoever writes here does not write by [#writer].
+    OutputStream stream() {
+        return stream;
     }
 
     Writer writer() {
