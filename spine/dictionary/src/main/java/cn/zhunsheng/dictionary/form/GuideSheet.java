@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /// How to fill the form in: who asks, what each column means and takes, what must hold between columns.
 final class GuideSheet {
-    private static final Words NAME = new Words("填写说明", "Instructions");
+    static final Words NAME = new Words("填写说明", "Instructions");
     private static final List<Words> HEADS = List.of(
             new Words("列", "Column"),
             new Words("必填", "Required"),

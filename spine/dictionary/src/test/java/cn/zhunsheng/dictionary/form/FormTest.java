@@ -8,12 +8,15 @@ import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.SamplePackage;
+import cn.zhunsheng.dictionary.intake.Intake;
+import cn.zhunsheng.dictionary.intake.IntakeTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -286,5 +289,24 @@ class FormTest {
                 .contains("promptTitle=\"&lt;&amp;&gt;&quot;标题\"")
                 .contains("prompt=\"" + "甲".repeat(253) + "…\"");
         assertThat(CellRule.tip("A1", "t", "a\nb\u0007").xml()).contains("prompt=\"a&#10;b \"");
+    }
+
+    @Test
+    void aTemplateHasTheColumnsOfAPackageAndListsOfWhatMayBeChosen() throws Exception {
+        for (IntakeTable table : IntakeTable.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new Template(table, Language.ZH).write(SamplePackage.TODAY, out);
+            byte[] template = out.toByteArray();
+
+            Intake intake = new Intake(table, Set.of());
+            intake.header("t", sheet(template, table.title().zh()).getFirst());
+            assertThat(intake.taken().problems()).isEmpty();
+            assertThat(intake.taken().notes()).isEmpty();
+            assertThat(sheet(template, "填写说明")).hasSize(table.columns().size() + 1);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Template(IntakeTable.ELEMENTS, Language.EN).write(SamplePackage.TODAY, out);
+        assertThat(part(out.toByteArray(), "xl/worksheets/sheet1.xml"))
+                .contains("&quot;字符型,数字型,日期型,日期时间型,布尔型,二进制&quot;");
     }
 }
