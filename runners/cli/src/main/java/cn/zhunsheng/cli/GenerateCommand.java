@@ -4,12 +4,9 @@ import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.StandardPackage;
-import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.form.Form;
-import java.io.Console;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /// `zs generate MODEL --to xlsx`: a model in another notation.
 final class GenerateCommand implements Command {
@@ -36,18 +33,7 @@ final class GenerateCommand implements Command {
         Held<Model> model = given.dictionary().model(given.model());
         StandardPackage around = given.dictionary().packageOf(model.packageId()).orElseThrow();
         Form form = new Form(given.dictionary().resolved(model), around.heading(), streams.today(), streams.language());
-        Optional<String> file = arguments.text("output");
-        if (file.isEmpty()
-                && Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .isPresent()) {
-            throw new Refusal(
-                    "cli.output_binary",
-                    new Words("工作簿不能显示在终端上", "A workbook cannot be shown on a terminal"),
-                    "",
-                    new Words("用 --output 给出文件名，如 --output form.xlsx", "Name a file, as in --output form.xlsx"));
-        }
-        try (Output output = Output.open(file, streams)) {
+        try (Output output = Output.binary(arguments.text("output"), streams)) {
             form.write(output.stream());
             output.keep();
         }

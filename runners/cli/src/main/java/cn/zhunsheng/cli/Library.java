@@ -50,7 +50,7 @@ final class Library {
 
     private List<CompiledPackage> compiled() throws Refusal, IOException {
         List<CompiledPackage> bundled = Bundled.packages();
-        List<Path> named = packageFolders();
+        List<Path> named = named();
         return named.isEmpty() ? bundled : cache.with(bundled, named);
     }
 
@@ -75,7 +75,8 @@ final class Library {
                 around.id() + "/" + around.models().getFirst().id());
     }
 
-    private List<Path> packageFolders() throws Refusal, IOException {
+    /// The package folders that the user named.
+    List<Path> named() throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : folders) {
             found.addAll(within(folder));

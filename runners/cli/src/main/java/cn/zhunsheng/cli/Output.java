@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -48,6 +49,23 @@ final class Output implements AutoCloseable {
         } catch (IOException e) {
             throw unwritable(named);
         }
+    }
+
+    /// The same for what is no text, and so is never shown on a terminal.
+    ///
+    /// @throws Refusal when there is no file and standard output is a terminal
+    static Output binary(Optional<String> file, Streams streams) throws Refusal {
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        if (file.isEmpty() && terminal) {
+            throw new Refusal(
+                    "cli.output_binary",
+                    new Words("工作簿不能显示在终端上", "A workbook cannot be shown on a terminal"),
+                    "",
+                    new Words("用 --output 给出文件名，如 --output form.xlsx", "Name a file, as in --output form.xlsx"));
+        }
+        return open(file, streams);
     }
 
     private static Refusal unwritable(Path target) {

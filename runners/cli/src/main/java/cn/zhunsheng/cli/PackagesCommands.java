@@ -28,6 +28,8 @@ final class PackagesCommands {
         commands.put("verify", new Verify(texts));
         commands.put("diff", new Diff(texts));
         commands.put("conflicts", new FindConflicts(texts));
+        commands.put("new", new NewPackageCommand(texts));
+        commands.put("template", new TemplateCommand(texts));
         return commands;
     }
 
