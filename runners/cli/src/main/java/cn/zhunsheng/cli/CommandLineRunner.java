@@ -121,6 +121,7 @@ final class CommandLineRunner {
         DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
+        commands.put("completion", new CompletionCommand(texts, () -> commands));
         return commands;
     }
 

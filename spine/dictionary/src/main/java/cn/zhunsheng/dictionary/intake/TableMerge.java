@@ -54,6 +54,11 @@ public final class TableMerge {
         }
     }
 
+    /// Whether the table has a row of that key.
+    public boolean holds(String id) {
+        return rows.containsKey(id);
+    }
+
     /// Puts a row in; what it leaves unsaid stays as it was.
     public void put(String id, Map<String, String> cells) {
         Map<String, String> held = rows.get(id);
