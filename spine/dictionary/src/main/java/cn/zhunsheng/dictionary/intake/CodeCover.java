@@ -35,8 +35,7 @@ public record CodeCover(Held<CodeSet> set, int values, long rows, List<String> o
     }
 
     private static CodeCover of(List<CodeColumn.Value> values, Held<CodeSet> set) {
-        Set<String> codes =
-                set.value().codes().stream().map(Code::code).collect(Collectors.toSet());
+        Set<String> codes = set.value().codes().stream().map(Code::code).collect(Collectors.toSet());
         List<String> outside = new ArrayList<>();
         long rows = 0;
         for (CodeColumn.Value value : values) {

@@ -5,7 +5,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -37,21 +37,36 @@ public final class TableMerge {
         this.key = order.getFirst();
         this.order = List.copyOf(order);
         this.replace = replace;
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : reader) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            for (CsvRecord record : reader) {
                 if (columns.isEmpty()) {
-                    columns.addAll(row.getHeader());
+                    columns.addAll(record.getFields());
+                } else {
+                    read(record);
                 }
-                rows.put(row.findField(key).orElse(""), new LinkedHashMap<>(row.getFieldsAsMap()));
             }
-        } catch (CsvParseException | IllegalArgumentException | IOException e) {
-            throw new Refusal(
-                    "package.table_unreadable",
-                    new Words("包中的表读不了", "The package's table cannot be read"),
-                    place,
-                    new Words(
-                            "先用 zs packages verify 核验并改正标准包", "Verify and mend the package first: zs packages verify"));
+        } catch (CsvParseException | IOException e) {
+            throw unreadable();
         }
+        if (columns.stream().distinct().count() < columns.size()) {
+            throw unreadable();
+        }
+    }
+
+    private void read(CsvRecord record) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(columns.size(), record.getFieldCount()); i++) {
+            row.put(columns.get(i), record.getField(i));
+        }
+        rows.put(row.getOrDefault(key, ""), row);
+    }
+
+    private Refusal unreadable() {
+        return new Refusal(
+                "package.table_unreadable",
+                new Words("包中的表读不了", "The package's table cannot be read"),
+                place,
+                new Words("先用 zs packages verify 核验并改正标准包", "Verify and mend the package first: zs packages verify"));
     }
 
     /// Whether the table has a row of that key.
