@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// `zs check`: judges files by a model and reports.
 final class CheckCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json", "html", "csv");
+    private static final List<String> FORMATS = List.of("text", "json", "html", "csv", "xlsx");
     private static final List<String> FAIL_ON = List.of("error", "warning", "never");
 
     private final Texts texts;
@@ -71,17 +71,10 @@ final class CheckCommand implements Command {
         CheckOptions options = given.options(model);
         Check check = new Check(dictionary, given.day());
         CheckResult result;
-        try (Output output = Output.open(arguments.text("output"), streams)) {
-            if (format.equals("csv")) {
-                CsvReport csv = new CsvReport(output.writer(), streams.language());
-                FailureListener listener = csv::failure;
-                result = check.run(sources, options, Optional.of(listener));
-                csv.finish(result);
-            } else {
-                result = check.run(sources, options, Optional.empty());
-                write(format, result, dictionary, output, streams);
-            }
-            output.keep();
+        if (format.equals("xlsx")) {
+            result = new MarkedCopy(check, options, streams).write(sources, arguments.text("output"));
+        } else {
+            result = report(format, check, sources, options, arguments, dictionary, streams);
         }
         result.sources().forEach(source -> source.notes().forEach(streams::note));
         if (options.model().isEmpty()) {
@@ -96,6 +89,31 @@ final class CheckCommand implements Command {
         Notes.untested(result.model(), options.with().keySet()).ifPresent(streams::note);
         Notes.unused(result.model(), options.with().keySet()).ifPresent(streams::note);
         return exit(result, failOn);
+    }
+
+    private static CheckResult report(
+            String format,
+            Check check,
+            List<Source> sources,
+            CheckOptions options,
+            Arguments arguments,
+            Dictionary dictionary,
+            Streams streams)
+            throws Refusal, IOException, InterruptedException {
+        CheckResult result;
+        try (Output output = Output.open(arguments.text("output"), streams)) {
+            if (format.equals("csv")) {
+                CsvReport csv = new CsvReport(output.writer(), streams.language());
+                FailureListener listener = csv::failure;
+                result = check.run(sources, options, Optional.of(listener));
+                csv.finish(result);
+            } else {
+                result = check.run(sources, options, Optional.empty());
+                write(format, result, dictionary, output, streams);
+            }
+            output.keep();
+        }
+        return result;
     }
 
     private static void write(String format, CheckResult result, Dictionary dictionary, Output output, Streams streams)
