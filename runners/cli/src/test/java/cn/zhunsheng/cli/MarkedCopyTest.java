@@ -79,7 +79,9 @@ class MarkedCopyTest {
         assertThat(part("marked.xlsx", "xl/zscomments1.xml"))
                 .contains("ref=\"A1\"", "ref=\"A3\"", "ref=\"B3\"", "ref=\"D3\"")
                 .doesNotContain("ref=\"A2\"", "330106");
-        assertThat(new Shell(folder).zs("check", "marked.xlsx", "--format", "csv").out())
+        assertThat(new Shell(folder)
+                        .zs("check", "marked.xlsx", "--format", "csv")
+                        .out())
                 .isEqualTo(new Shell(folder)
                         .zs("check", "people.xlsx", "--format", "csv")
                         .out()
@@ -88,9 +90,12 @@ class MarkedCopyTest {
 
     @Test
     void aWorkbookWithoutFaultsSaysSo() throws IOException {
-        fill("people.xlsx", List.of(header().subList(0, 6), List.of("330106198503120220", "林晓芸", "", "2", "01", "19850312")));
+        fill(
+                "people.xlsx",
+                List.of(header().subList(0, 6), List.of("330106198503120220", "林晓芸", "", "2", "01", "19850312")));
 
-        Ran ran = new Shell(folder).zs("--lang", "en", "check", "people.xlsx", "--format", "xlsx", "--output", "marked.xlsx");
+        Ran ran = new Shell(folder)
+                .zs("--lang", "en", "check", "people.xlsx", "--format", "xlsx", "--output", "marked.xlsx");
 
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.CLEAN);
         assertThat(part("marked.xlsx", "xl/zscomments1.xml")).contains("1 rows, 0 failures", "ref=\"A1\"");
@@ -102,11 +107,14 @@ class MarkedCopyTest {
         Shell shell = new Shell(folder);
         shell.file("a.csv", "公民身份号码", "1");
 
-        assertThat(shell.zs("check", "a.csv", "--format", "xlsx", "--output", "b.xlsx").err())
+        assertThat(shell.zs("check", "a.csv", "--format", "xlsx", "--output", "b.xlsx")
+                        .err())
                 .contains("report.source_unmarkable");
-        assertThat(shell.zs("check", "people.xlsx", "people.xlsx", "--format", "xlsx", "--output", "b.xlsx").err())
+        assertThat(shell.zs("check", "people.xlsx", "people.xlsx", "--format", "xlsx", "--output", "b.xlsx")
+                        .err())
                 .contains("report.source_unmarkable");
-        assertThat(shell.zs("check", "people.xlsx", "--format", "xlsx", "--output", "people.xlsx").err())
+        assertThat(shell.zs("check", "people.xlsx", "--format", "xlsx", "--output", "people.xlsx")
+                        .err())
                 .contains("report.source_overwritten");
         assertThat(shell.names()).doesNotContain("b.xlsx");
     }
