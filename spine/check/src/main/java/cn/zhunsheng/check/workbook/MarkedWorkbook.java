@@ -24,6 +24,10 @@ import java.util.zip.ZipOutputStream;
 public final class MarkedWorkbook implements AutoCloseable {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /// Notes as spreadsheets draw them are not of the strict form.
+    private static final String STRICT = "purl.oclc.org/ooxml";
+
     private static final String TYPES = "[Content_Types].xml";
 
     private final Archive archive;
@@ -46,7 +50,15 @@ public final class MarkedWorkbook implements AutoCloseable {
     public static MarkedWorkbook open(Path file, String name) throws Refusal, IOException {
         try {
             Archive archive = new Archive(file);
-            return new MarkedWorkbook(archive, name, Parts.read(archive));
+            try {
+                if (new XmlText(archive.whole("_rels/.rels")).text().contains(STRICT)) {
+                    throw WorkbookRefusals.strict(name);
+                }
+                return new MarkedWorkbook(archive, name, Parts.read(archive));
+            } catch (Refusal | IOException e) {
+                archive.close();
+                throw e;
+            }
         } catch (DamagedWorkbook | ZipException | EOFException e) {
             throw WorkbookRefusals.damaged(name);
         } catch (ArchiveBomb e) {

@@ -202,6 +202,21 @@ class MarkedWorkbookTest {
         assertThatThrownBy(() -> MarkedWorkbook.open(file, "no.xlsx")).isInstanceOf(Refusal.class);
     }
 
+    @Test
+    void aWorkbookOfTheStrictFormIsRefused() throws Exception {
+        Path file = workbook(
+                false,
+                p -> p.computeIfPresent(
+                        "_rels/.rels",
+                        (n, xml) -> xml.replace(
+                                "http://schemas.openxmlformats.org/officeDocument/2006",
+                                "http://purl.oclc.org/ooxml/officeDocument")));
+
+        assertThatThrownBy(() -> MarkedWorkbook.open(file, "book.xlsx"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("report.workbook_strict");
+    }
+
     private static void refused(Path file) throws Exception {
         try (MarkedWorkbook book = MarkedWorkbook.open(file, "book.xlsx")) {
             assertThatThrownBy(() -> book.write(List.of(MARK), new ByteArrayOutputStream()))
