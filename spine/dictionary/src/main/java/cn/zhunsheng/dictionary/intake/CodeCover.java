@@ -29,8 +29,7 @@ public record CodeCover(Held<CodeSet> set, int values, long rows, List<String> o
         covers.sort(Comparator.comparingInt(CodeCover::values)
                 .reversed()
                 .thenComparing(Comparator.comparingLong(CodeCover::rows).reversed())
-                .thenComparingInt(CodeCover::unused)
-                .thenComparing(cover -> cover.set.reference()));
+                .thenComparingInt(CodeCover::unused));
         return covers;
     }
 

@@ -149,6 +149,8 @@ class IntakeTest {
         merge.put("a.b", Map.of("id", "a.b", "name", "甲", "note", ""));
         merge.put("a.c", Map.of("id", "a.c", "name", "乙", "format", "an2"));
 
+        assertThat(merge.holds("a.c")).isTrue();
+        assertThat(merge.holds("a.d")).isFalse();
         assertThat(merge.problems().list()).isEmpty();
         assertThat(merge.changes()).extracting(c -> c.zh()).containsExactly("新增 a.c 乙");
         assertThat(merge.text()).isEqualTo("id,note,name,format\na.b,\"x, y\",甲,\na.c,,乙,an2\n");
