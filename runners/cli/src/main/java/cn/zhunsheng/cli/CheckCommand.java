@@ -13,7 +13,6 @@ import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Severity;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,7 +79,7 @@ final class CheckCommand implements Command {
         if (options.model().isEmpty()) {
             streams.note(Notes.chosen(result));
         }
-        if (format.equals("html") && arguments.text("output").isEmpty() && onTerminal()) {
+        if (format.equals("html") && arguments.text("output").isEmpty() && Output.onTerminal()) {
             streams.note(Notes.SAVE);
         }
         if (!format.equals("text")) {
@@ -125,10 +124,6 @@ final class CheckCommand implements Command {
                 output.writer().write(new HtmlReport(Version.NUMBER, streams.language(), dictionary).of(result));
             default -> output.writer().write(new TextReport(streams.language(), names).of(result));
         }
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static int exit(CheckResult result, String failOn) {

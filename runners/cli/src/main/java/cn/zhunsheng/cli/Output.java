@@ -55,10 +55,7 @@ final class Output implements AutoCloseable {
     ///
     /// @throws Refusal when there is no file and standard output is a terminal
     static Output binary(Optional<String> file, Streams streams) throws Refusal {
-        boolean terminal = Optional.ofNullable(System.console())
-                .filter(Console::isTerminal)
-                .isPresent();
-        if (file.isEmpty() && terminal) {
+        if (file.isEmpty() && onTerminal()) {
             throw new Refusal(
                     "cli.output_binary",
                     new Words("工作簿不能显示在终端上", "A workbook cannot be shown on a terminal"),
@@ -66,6 +63,10 @@ final class Output implements AutoCloseable {
                     new Words("用 --output 给出文件名，如 --output form.xlsx", "Name a file, as in --output form.xlsx"));
         }
         return open(file, streams);
+    }
+
+    static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static Refusal unwritable(Path target) {
