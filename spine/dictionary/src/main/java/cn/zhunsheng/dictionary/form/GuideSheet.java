@@ -24,7 +24,6 @@ final class GuideSheet {
             new Words("数据元", "Data element"),
             new Words("依据", "Basis"));
     private static final double[] WIDTHS = {24, 10, 44, 50, 30, 24};
-    private static final double LINE = 15;
 
     private final Model model;
     private final StandardPackage.Heading heading;
@@ -133,13 +132,12 @@ final class GuideSheet {
     }
 
     private static void row(Worksheet sheet, int row, List<String> cells) {
-        int lines = 1;
-        for (int i = 0; i < cells.size(); i++) {
-            sheet.value(row, i, cells.get(i).strip());
+        List<String> texts = cells.stream().map(String::strip).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            sheet.value(row, i, texts.get(i));
             Look.cell(sheet, row, i);
-            lines = Math.max(lines, Look.lines(cells.get(i).strip(), WIDTHS[i]));
         }
-        sheet.rowHeight(row, lines * LINE + 3);
+        sheet.rowHeight(row, Look.height(texts, WIDTHS));
     }
 
     private void rules(Worksheet sheet, int top) {

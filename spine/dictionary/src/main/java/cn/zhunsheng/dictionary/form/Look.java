@@ -1,5 +1,6 @@
 package cn.zhunsheng.dictionary.form;
 
+import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
@@ -13,6 +14,7 @@ final class Look {
     private static final String LINE = "FFB8C4C6";
     private static final String QUIET = "FF5A6668";
     private static final double WIDEST = 60;
+    private static final double LINE_HEIGHT = 15;
 
     private Look() {}
 
@@ -58,8 +60,17 @@ final class Look {
         return Math.min(WIDEST, Math.max(least, units(text) + 3));
     }
 
+    /// The height of a row in which every text can be read whole.
+    static double height(List<String> cells, double[] widths) {
+        int lines = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            lines = Math.max(lines, lines(cells.get(i), widths[i]));
+        }
+        return lines * LINE_HEIGHT + 3;
+    }
+
     /// The lines that a text takes in a column of that width.
-    static int lines(String text, double width) {
+    private static int lines(String text, double width) {
         return text.lines()
                 .mapToInt(line -> Math.max(1, (int) Math.ceil(units(line) / (width - 1))))
                 .sum();

@@ -82,6 +82,7 @@ public final class Template {
                 sheet.value(row, i, cells.get(i));
                 Look.cell(sheet, row, i);
             }
+            sheet.rowHeight(row, Look.height(cells, WIDTHS));
             row++;
         }
         Look.page(sheet, 0, true);
