@@ -96,4 +96,5 @@ if stale; then build; fi
 if [ ! -x "$jdk/bin/java" ]; then build; fi
 large "$@" || quick=-XX:TieredStopAtLevel=1
 if [ -f "$made/zs.aot" ]; then cache=-XX:AOTCache=$made/zs.aot; fi
-exec "$jdk/bin/java" ${cache:+"$cache"} ${quick:+"$quick"} $options ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
+if [ -t 2 ]; then seen=-Dzhunsheng.terminal=true; fi # progress is for eyes
+exec "$jdk/bin/java" ${seen:+"$seen"} ${cache:+"$cache"} ${quick:+"$quick"} $options ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"

@@ -42,12 +42,17 @@ final class Arguments {
     ///
     /// @throws Refusal when the word is none of them
     String chosen(String name, List<String> values) throws Refusal {
-        String word = text(name).orElse(values.getFirst()).toLowerCase(Locale.ROOT);
+        return oneOf(text(name).orElse(values.getFirst()), "--" + name, values);
+    }
+
+    /// The same for a word that stands by itself; `what` names it.
+    static String oneOf(String given, String what, List<String> values) throws Refusal {
+        String word = given.toLowerCase(Locale.ROOT);
         if (!values.contains(word)) {
             String list = String.join(", ", values);
             throw new Refusal(
                     "cli.choice_unknown",
-                    new Words("--" + name + " 不认得 '" + word + "'", "--" + name + " does not know '" + word + "'"),
+                    new Words(what + " 不认得 '" + word + "'", what + " does not know '" + word + "'"),
                     "",
                     new Words("可选：" + list, "Use one of: " + list));
         }

@@ -13,14 +13,19 @@ import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Severity;
-import java.io.Console;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// `zs check`: judges files by a model and reports.
 final class CheckCommand implements Command {
-    private static final List<String> FORMATS = List.of("text", "json", "html", "csv");
+    private static final List<String> FORMATS = List.of("text", "json", "html", "csv", "xlsx");
+    /// Set by the launcher when standard error is a terminal, which Java cannot tell.
+    private static final String ON_TERMINAL = "zhunsheng.terminal";
+
     private static final List<String> FAIL_ON = List.of("error", "warning", "never");
 
     private final Texts texts;
@@ -60,14 +65,66 @@ final class CheckCommand implements Command {
         Optional<String> model = arguments.text("model");
         Dictionary dictionary;
         if (model.isPresent()) {
-            Library.WithModel named = library.named(model.get(), streams);
+            Library.WithModel named = library.model(model.get(), streams);
             dictionary = named.dictionary();
             model = Optional.of(named.model());
         } else {
             dictionary = library.dictionary();
         }
         CheckOptions options = given.options(model);
-        Check check = new Check(dictionary, given.day());
+        ProgressLine line = new ProgressLine(streams, bytes(sources), System::nanoTime);
+        Check check = Boolean.getBoolean(ON_TERMINAL)
+                ? new Check(dictionary, given.day(), line)
+                : new Check(dictionary, given.day());
+        CheckResult result;
+        try {
+            result = format.equals("xlsx")
+                    ? new MarkedCopy(check, options, streams).write(sources, arguments.text("output"))
+                    : report(format, check, sources, options, arguments, dictionary, streams);
+        } finally {
+            line.end();
+        }
+        result.sources().forEach(source -> source.notes().forEach(streams::note));
+        if (options.model().isEmpty()) {
+            streams.note(Notes.chosen(result));
+        }
+        if (format.equals("html") && arguments.text("output").isEmpty() && Output.onTerminal()) {
+            streams.note(Notes.SAVE);
+        }
+        if (!format.equals("text")) {
+            Notes.unmapped(result).ifPresent(streams::note);
+        }
+        Notes.untested(result.model(), options.with().keySet()).ifPresent(streams::note);
+        Notes.unused(result.model(), options.with().keySet()).ifPresent(streams::note);
+        return exit(result, failOn);
+    }
+
+    /// The bytes that will be judged, 0 when they are not known beforehand: of streams and of what is compressed.
+    private static long bytes(List<Source> sources) throws IOException {
+        long bytes = 0;
+        for (Source source : sources) {
+            if (!(source instanceof Source.File file) || !plain(file.path())) {
+                return 0;
+            }
+            bytes += Files.size(file.path());
+        }
+        return bytes;
+    }
+
+    private static boolean plain(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(file) && !name.endsWith(".gz") && !name.endsWith(".xlsx");
+    }
+
+    private static CheckResult report(
+            String format,
+            Check check,
+            List<Source> sources,
+            CheckOptions options,
+            Arguments arguments,
+            Dictionary dictionary,
+            Streams streams)
+            throws Refusal, IOException, InterruptedException {
         CheckResult result;
         try (Output output = Output.open(arguments.text("output"), streams)) {
             if (format.equals("csv")) {
@@ -81,19 +138,7 @@ final class CheckCommand implements Command {
             }
             output.keep();
         }
-        result.sources().forEach(source -> source.notes().forEach(streams::note));
-        if (options.model().isEmpty()) {
-            streams.note(Notes.chosen(result));
-        }
-        if (format.equals("html") && arguments.text("output").isEmpty() && onTerminal()) {
-            streams.note(Notes.SAVE);
-        }
-        if (!format.equals("text")) {
-            Notes.unmapped(result).ifPresent(streams::note);
-        }
-        Notes.untested(result.model(), options.with().keySet()).ifPresent(streams::note);
-        Notes.unused(result.model(), options.with().keySet()).ifPresent(streams::note);
-        return exit(result, failOn);
+        return result;
     }
 
     private static void write(String format, CheckResult result, Dictionary dictionary, Output output, Streams streams)
@@ -105,10 +150,6 @@ final class CheckCommand implements Command {
                 output.writer().write(new HtmlReport(Version.NUMBER, streams.language(), dictionary).of(result));
             default -> output.writer().write(new TextReport(streams.language(), names).of(result));
         }
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static int exit(CheckResult result, String failOn) {

@@ -21,6 +21,7 @@ final class DictionaryCommands {
         commands.put("show", new Show(texts));
         commands.put("codes", new Codes(texts));
         commands.put("validate", new ValidateCommand(texts));
+        commands.put("propose-codes", new ProposeCodesCommand(texts));
         return commands;
     }
 

@@ -1,16 +1,21 @@
 package cn.zhunsheng.cli;
 
+import cn.zhunsheng.dictionary.Held;
+import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.StandardPackage;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.dictionary.form.Form;
 import cn.zhunsheng.dictionary.generate.Dialect;
 import cn.zhunsheng.dictionary.generate.Generated;
 import cn.zhunsheng.dictionary.generate.Generation;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 
 /// `zs generate`: writes what a model means for other systems.
 final class GenerateCommand implements Command {
-    private static final List<String> TARGETS = List.of("ddl", "json-schema", "xsd", "openapi");
+    private static final List<String> TARGETS = List.of("ddl", "json-schema", "xsd", "openapi", "xlsx");
     private static final List<String> DIALECTS = List.of("postgresql", "mysql", "mariadb");
 
     private final Texts texts;
@@ -42,9 +47,19 @@ final class GenerateCommand implements Command {
         }
         String target = arguments.chosen("to", TARGETS);
         Dialect dialect = dialect(arguments, target);
-        Library.WithModel named = library.named(arguments.positionals().getFirst(), streams);
-        Generation generation =
-                Generation.of(named.dictionary(), named.model(), arguments.day("as-of", streams.today()));
+        Library.WithModel named = library.model(arguments.positionals().getFirst(), streams);
+        LocalDate day = arguments.day("as-of", streams.today());
+        if (target.equals("xlsx")) {
+            form(named, day, arguments, streams);
+        } else {
+            document(target, dialect, Generation.of(named.dictionary(), named.model(), day), arguments, streams);
+        }
+        return Exit.CLEAN;
+    }
+
+    private static void document(
+            String target, Dialect dialect, Generation generation, Arguments arguments, Streams streams)
+            throws Refusal, IOException {
         Generated generated = switch (target) {
             case "ddl" -> generation.ddl(dialect);
             case "json-schema" -> generation.jsonSchema();
@@ -55,7 +70,17 @@ final class GenerateCommand implements Command {
             output.writer().write(generated.text());
             output.keep();
         }
-        return Exit.CLEAN;
+    }
+
+    private static void form(Library.WithModel named, LocalDate day, Arguments arguments, Streams streams)
+            throws Refusal, IOException {
+        Held<Model> model = named.dictionary().model(named.model());
+        StandardPackage around = named.dictionary().packageOf(model.packageId()).orElseThrow();
+        Form form = new Form(named.dictionary().resolved(model), around.heading(), day, streams.language());
+        try (Output output = Output.binary(arguments.text("output"), streams)) {
+            form.write(output.stream());
+            output.keep();
+        }
     }
 
     private static Dialect dialect(Arguments arguments, String target) throws Refusal {

@@ -50,7 +50,7 @@ final class Library {
 
     private List<CompiledPackage> compiled() throws Refusal, IOException {
         List<CompiledPackage> bundled = Bundled.packages();
-        List<Path> named = packageFolders();
+        List<Path> named = named();
         return named.isEmpty() ? bundled : cache.with(bundled, named);
     }
 
@@ -60,7 +60,7 @@ final class Library {
     /// The model that an argument names: its id, `package/id`, or a file of YAML.
     ///
     /// @throws Refusal when the file holds no sound model; an id is looked up by who uses it
-    WithModel named(String model, Streams streams) throws Refusal, IOException {
+    WithModel model(String model, Streams streams) throws Refusal, IOException {
         boolean file = model.endsWith(".yaml") || model.endsWith(".yml");
         return file ? withModel(streams.path(model)) : new WithModel(dictionary(), model);
     }
@@ -77,7 +77,8 @@ final class Library {
                 around.id() + "/" + around.models().getFirst().id());
     }
 
-    private List<Path> packageFolders() throws Refusal, IOException {
+    /// The package folders that the user named.
+    List<Path> named() throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : folders) {
             found.addAll(within(folder));

@@ -2,8 +2,11 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -15,21 +18,32 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a report goes: standard output, or a file that is there whole or not at all.
 final class Output implements AutoCloseable {
+    private final OutputStream stream;
     private final Writer writer;
     private final @Nullable Path target;
     private final @Nullable Path draft;
+    private final @Nullable Thread ifStopped;
     private boolean kept;
 
-    private Output(Writer writer, @Nullable Path target, @Nullable Path draft) {
-        this.writer = writer;
+    private Output(OutputStream stream, @Nullable Path target, @Nullable Path draft) {
+        this.stream = stream;
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 15);
         this.target = target;
         this.draft = draft;
+        this.ifStopped = draft == null ? null : removal(draft);
+    }
+
+    /// Takes the draft away when the program is stopped, by Ctrl-C or by the system.
+    private static Thread removal(Path draft) {
+        Thread removal = new Thread(() -> draft.toFile().delete());
+        Runtime.getRuntime().addShutdownHook(removal);
+        return removal;
     }
 
     /// @throws Refusal when no file can be written there
     static Output open(Optional<String> file, Streams streams) throws Refusal {
         if (file.isEmpty()) {
-            return new Output(buffered(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)), null, null);
+            return new Output(streams.out(), null, null);
         }
         Path named = streams.path(file.get()).toAbsolutePath();
         try {
@@ -40,10 +54,28 @@ final class Output implements AutoCloseable {
                 throw unwritable(named);
             }
             Path draft = Files.createTempFile(folder, ".zs-", ".part");
-            return new Output(Files.newBufferedWriter(draft), target, draft);
+            return new Output(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 15), target, draft);
         } catch (IOException e) {
             throw unwritable(named);
         }
+    }
+
+    /// The same for what is no text, and so is never shown on a terminal.
+    ///
+    /// @throws Refusal when there is no file and standard output is a terminal
+    static Output binary(Optional<String> file, Streams streams) throws Refusal {
+        if (file.isEmpty() && onTerminal()) {
+            throw new Refusal(
+                    "cli.output_binary",
+                    new Words("工作簿不能显示在终端上", "A workbook cannot be shown on a terminal"),
+                    "",
+                    new Words("用 --output 给出文件名，如 --output form.xlsx", "Name a file, as in --output form.xlsx"));
+        }
+        return open(file, streams);
+    }
+
+    static boolean onTerminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private static Refusal unwritable(Path target) {
@@ -54,8 +86,9 @@ final class Output implements AutoCloseable {
                 new Words("给出文件名，其文件夹要存在、可写", "Name a file in a folder that exists and may be written"));
     }
 
-    private static Writer buffered(Writer writer) {
-        return new BufferedWriter(writer, 1 << 15);
+    /// For what is no text; whoever writes here does not write by [#writer].
+    OutputStream stream() {
+        return stream;
     }
 
     Writer writer() {
@@ -77,6 +110,9 @@ final class Output implements AutoCloseable {
         if (!kept && draft != null) {
             writer.close();
             Files.deleteIfExists(draft);
+        }
+        if (ifStopped != null) {
+            Runtime.getRuntime().removeShutdownHook(ifStopped);
         }
     }
 }

@@ -28,6 +28,9 @@ final class PackagesCommands {
         commands.put("verify", new Verify(texts));
         commands.put("diff", new Diff(texts));
         commands.put("conflicts", new FindConflicts(texts));
+        commands.put("new", new NewPackageCommand(texts));
+        commands.put("import", new ImportCommand(texts));
+        commands.put("template", new TemplateCommand(texts));
         return commands;
     }
 
@@ -98,7 +101,7 @@ final class PackagesCommands {
             }
             problems.addAll(Verification.of(packages, places, streams.today()));
             List<Problem> once = problems.stream().distinct().toList();
-            once.forEach(problem -> Verify.print(problem, streams));
+            once.forEach(problem -> print(problem, streams));
             long errors =
                     once.stream().filter(p -> p.severity() == Severity.ERROR).count();
             streams.line(streams.say(
@@ -107,15 +110,15 @@ final class PackagesCommands {
                             .formatted(packages.size(), errors, once.size() - errors)));
             return errors == 0 ? Exit.CLEAN : Exit.FINDINGS;
         }
+    }
 
-        private static void print(Problem problem, Streams streams) {
-            String severity =
-                    problem.severity() == Severity.ERROR ? streams.say("错误", "error") : streams.say("警告", "warning");
-            streams.line("[" + severity + "] " + problem.code());
-            streams.line(streams.say("  原因  ", "  what   ") + problem.what().in(streams.language()));
-            streams.line(streams.say("  位置  ", "  where  ") + problem.where());
-            streams.line(streams.say("  办法  ", "  fix    ") + problem.fix().in(streams.language()));
-        }
+    static void print(Problem problem, Streams streams) {
+        String severity =
+                problem.severity() == Severity.ERROR ? streams.say("错误", "error") : streams.say("警告", "warning");
+        streams.line("[" + severity + "] " + problem.code());
+        streams.line(streams.say("  原因  ", "  what   ") + problem.what().in(streams.language()));
+        streams.line(streams.say("  位置  ", "  where  ") + problem.where());
+        streams.line(streams.say("  办法  ", "  fix    ") + problem.fix().in(streams.language()));
     }
 
     private record Diff(Texts texts) implements Command {
@@ -181,7 +184,7 @@ final class PackagesCommands {
                 packages = Library.withBundled(loaded.packages());
             }
             List<Problem> conflicts = Conflicts.in(packages, places);
-            conflicts.forEach(problem -> Verify.print(problem, streams));
+            conflicts.forEach(problem -> print(problem, streams));
             streams.line(streams.say("%d 处冲突".formatted(conflicts.size()), "%d conflicts".formatted(conflicts.size())));
             return Exit.CLEAN;
         }

@@ -32,10 +32,16 @@ import java.util.zip.ZipException;
 public final class Check {
     private final Dictionary dictionary;
     private final LocalDate day;
+    private final Progress progress;
 
     public Check(Dictionary dictionary, LocalDate day) {
+        this(dictionary, day, (bytes, rows) -> {});
+    }
+
+    public Check(Dictionary dictionary, LocalDate day, Progress progress) {
         this.dictionary = dictionary;
         this.day = day;
+        this.progress = progress;
     }
 
     /// Checks the sources together as one data set. The listener, if any, hears of every failure.
@@ -48,7 +54,7 @@ public final class Check {
                 open.add(source);
             }
             ResolvedModel model = model(open.all().getFirst(), options);
-            return run(open, model, options, listener);
+            return unchanged(open, model, options, listener);
         } catch (IOException e) {
             Optional<Refusal> unreadable = unreadable(e);
             if (unreadable.isPresent()) {
@@ -61,6 +67,22 @@ public final class Check {
                         "",
                         new Words("重新取得该文件后再检查", "Get the file again and check that"));
             }
+            throw e;
+        }
+    }
+
+    /// Runs, and vouches for the result: none of the files was changed under it. Whatever goes wrong while one was,
+    /// goes
+    /// wrong because of that; a mapped file that is cut short throws an error of the virtual machine.
+    private CheckResult unchanged(
+            OpenSources open, ResolvedModel model, CheckOptions options, Optional<FailureListener> listener)
+            throws Refusal, IOException, InterruptedException {
+        try {
+            CheckResult result = run(open, model, options, listener);
+            open.demandUnchanged();
+            return result;
+        } catch (IOException | IllegalStateException | InternalError e) {
+            open.demandUnchanged();
             throw e;
         }
     }
@@ -102,7 +124,7 @@ public final class Check {
         Results results = new Results(dictionary, model, day, plan, open, options.showValues());
         Optional<FailureSink> sink = listener.map(heard -> (source, occurrence) -> heard.failure(
                 open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
-        try (DataSetRun run = new DataSetRun(plan, options.settings(), sink)) {
+        try (DataSetRun run = new DataSetRun(plan, options.settings(), sink, progress::judged)) {
             for (int i = 0; i < open.all().size(); i++) {
                 add(run, open.all().get(i), mappings.get(i), model);
             }

@@ -23,6 +23,7 @@ final class OpenSources implements AutoCloseable {
     private final List<Source> sources = new ArrayList<>();
     private final List<OpenSource> open = new ArrayList<>();
     private final List<OpenSource> beside = new ArrayList<>();
+    private final List<FileStamp> stamps = new ArrayList<>();
     private final List<Optional<DigestInputStream>> digesting = new ArrayList<>();
 
     OpenSources(CheckOptions options) {
@@ -48,6 +49,9 @@ final class OpenSources implements AutoCloseable {
             stream = Optional.of(digest);
             opened = new Source.Stream(given.name(), digest);
         }
+        if (source instanceof Source.File file && Files.exists(file.path())) {
+            stamps.add(FileStamp.of(file.path()));
+        }
         open.add(opening.open(opened));
         sources.add(source);
         digesting.add(stream);
@@ -55,9 +59,19 @@ final class OpenSources implements AutoCloseable {
 
     /// A source that is not part of the data set.
     OpenSource beside(Source source) throws Refusal, IOException {
+        if (source instanceof Source.File file && Files.exists(file.path())) {
+            stamps.add(FileStamp.of(file.path()));
+        }
         OpenSource opened = new Opening(options.reading().besideDataSet()).open(source);
         beside.add(opened);
         return opened;
+    }
+
+    /// @throws Refusal when one of the files is not any more what it was when it was opened
+    void demandUnchanged() throws Refusal, IOException {
+        for (FileStamp stamp : stamps) {
+            stamp.demandUnchanged();
+        }
     }
 
     /// The digest in hexadecimal, if one was asked for. To be called when the source was read to its end.

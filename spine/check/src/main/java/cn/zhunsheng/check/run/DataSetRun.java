@@ -26,8 +26,16 @@ public final class DataSetRun implements AutoCloseable {
     private final List<ReadSource> sources = new ArrayList<>();
     private final List<Long> rows = new ArrayList<>();
     private final ExecutorService pool;
+    private final Advance advance;
+    private long bytes;
 
     public DataSetRun(Program program, Settings settings, Optional<FailureSink> sink) {
+        this(program, settings, sink, (bytes, all) -> {});
+    }
+
+    /// `advance` hears of the decoded bytes and the rows of all sources that were judged so far.
+    public DataSetRun(Program program, Settings settings, Optional<FailureSink> sink, Advance advance) {
+        this.advance = advance;
         this.program = program;
         this.settings = settings;
         this.wanted = new Wanted(program.rules(), settings.examples(), sink.isPresent());
@@ -37,6 +45,11 @@ public final class DataSetRun implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /// Hears how far a run has come.
+    public interface Advance {
+        void judged(long bytes, long rows);
     }
 
     /// Checks a source of the data set. The caller closes what it is read from after [#finish].
@@ -63,7 +76,12 @@ public final class DataSetRun implements AutoCloseable {
             throws IOException, InterruptedException {
         ReadSource source = new ReadSource(sources.size(), layout, new Positions(), knownBy);
         sources.add(source);
-        SourceTotals sourceTotals = new SourceTotals(totals, source);
+        long rowsBefore = rows.stream().mapToLong(Long::longValue).sum();
+        long bytesBefore = bytes;
+        SourceTotals sourceTotals = new SourceTotals(totals, source, (read, judged) -> {
+            bytes = bytesBefore + read;
+            advance.judged(bytes, rowsBefore + judged);
+        });
         int keys = program.keys().size();
         if (layout instanceof Layout.Fed fed) {
             new FeedRun(fed, kernels, program.rules(), keys, wanted, settings.threads(), sourceTotals).run(pool);

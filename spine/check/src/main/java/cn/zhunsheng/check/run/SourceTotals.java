@@ -20,10 +20,12 @@ final class SourceTotals implements SourceRun.OutcomeSink {
     private final Positions positions;
     private final boolean judged;
     private final long firstLine;
+    private final DataSetRun.Advance advance;
     private long rows;
     private long lines;
 
-    SourceTotals(DataSetTotals totals, ReadSource source) {
+    SourceTotals(DataSetTotals totals, ReadSource source, DataSetRun.Advance advance) {
+        this.advance = advance;
         this.totals = totals;
         this.source = source.number();
         this.layout = source.layout();
@@ -42,12 +44,14 @@ final class SourceTotals implements SourceRun.OutcomeSink {
         add(outcome.tally(), rows + 1, firstLine + lines);
         rows += outcome.rows();
         lines += outcome.lines();
+        advance.judged(outcome.end(), rows);
     }
 
     /// Adds the rows of a feed that come next; its blocks tell where they stand.
     void take(RowBlock block, Tally tally) throws IOException {
         add(tally, block.firstRecord + 1, block.firstLine);
         rows += block.records;
+        advance.judged(0, rows);
     }
 
     private void add(Tally tally, long firstRecord, long line) throws IOException {

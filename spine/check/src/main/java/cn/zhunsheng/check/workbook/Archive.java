@@ -3,6 +3,7 @@ package cn.zhunsheng.check.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -40,9 +41,32 @@ final class Archive implements AutoCloseable {
     }
 
     private XmlPull open(String path, long most) throws IOException {
+        return new XmlPull(bytes(path, most));
+    }
+
+    /// The names of the parts, in the archive's order.
+    List<String> names() {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory())
+                .<String>map(ZipEntry::getName)
+                .toList();
+    }
+
+    /// A part as it stands, to be copied.
+    InputStream copied(String path) throws IOException {
+        return bytes(path, MOST_BYTES);
+    }
+
+    /// A part in memory.
+    byte[] whole(String path) throws IOException {
+        try (InputStream in = bytes(path, MOST_HELD)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private InputStream bytes(String path, long most) throws IOException {
         ZipEntry entry = entry(path).orElseThrow(() -> new DamagedWorkbook("it lacks the part " + path));
-        InputStream in = zip.getInputStream(entry);
-        return new XmlPull(new BoundedStream(in, Math.max(1, entry.getCompressedSize()), most));
+        return new BoundedStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), most);
     }
 
     /// Some programs write names of parts in other letters than they refer to them.

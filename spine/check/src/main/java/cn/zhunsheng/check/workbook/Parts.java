@@ -95,7 +95,8 @@ record Parts(List<Sheet> sheets, boolean from1904, Optional<String> strings, Opt
         return relations;
     }
 
-    private static String resolved(String folder, String target) {
+    /// A target as seen from a folder of the archive.
+    static String resolved(String folder, String target) {
         String path = target.startsWith("/") ? target.substring(1) : folder + target;
         List<String> steps = new ArrayList<>();
         for (String step : path.split("/", -1)) {

@@ -18,6 +18,18 @@ final class WorkbookRefusals {
                         "Get the file again; if it opens, save it as .xlsx anew and check that"));
     }
 
+    static Refusal strict(String name) {
+        return new Refusal(
+                "report.workbook_strict",
+                new Words(
+                        "'" + name + "' 是“Strict Open XML”工作簿，不能加批注",
+                        "'" + name + "' is a Strict Open XML workbook, to which notes cannot be added"),
+                name,
+                new Words(
+                        "另存为普通的“Excel 工作簿 (.xlsx)”后再检查",
+                        "Save it as an ordinary Excel workbook (.xlsx) and check that"));
+    }
+
     static Refusal bomb(String name) {
         return new Refusal(
                 "source.archive_bomb",
