@@ -26,16 +26,16 @@ class WorkbookPartsFuzz {
             + "<c r='B1' t='inlineStr'><is><t>到场时间</t></is></c><c r='C1' t='inlineStr'><is><t>备注</t></is></c></row>";
 
     @DictionaryEntries({
-        "<row r=\"2\">",
+        "<row r=\\\"2\\\">",
         "</row>",
-        "<c t=\"s\"><v>0</v></c>",
-        "<c r=\"C2\" s=\"1\">",
+        "<c t=\\\"s\\\"><v>0</v></c>",
+        "<c r=\\\"C2\\\" s=\\\"1\\\">",
         "<is><t>",
         "<r><t>",
         "<si><t>x</t></si>",
-        "t=\"inlineStr\"",
-        "t=\"str\"",
-        "t=\"b\"",
+        "t=\\\"inlineStr\\\"",
+        "t=\\\"str\\\"",
+        "t=\\\"b\\\"",
         "<v>330101199001010000</v>",
         "1E400",
         "&#x0;",
@@ -43,12 +43,12 @@ class WorkbookPartsFuzz {
         "<![CDATA[",
         "<!--",
         "<!DOCTYPE x",
-        "date1904=\"1\"",
-        "<xf numFmtId=\"14\"/>",
-        "yyyy\"年\"",
+        "date1904=\\\"1\\\"",
+        "<xf numFmtId=\\\"14\\\"/>",
+        "yyyy\\\"年\\\"",
         "_x000D_",
         "</sheetData>",
-        "@s\n"
+        "@s\\x0A"
     })
     @FuzzTest(maxDuration = "10m")
     void answersAlikeWhateverThePartsSay(byte[] input) throws IOException, InterruptedException {

@@ -40,15 +40,15 @@ class PackageFuzz {
             'v', "vectors/all.csv");
 
     @DictionaryEntries({
-        "@e\n",
-        "@m\n",
+        "@e\\x0A",
+        "@m\\x0A",
         "codeset:",
         "scheme:GB-11643",
         "pattern:",
         "range:",
         "n..16,2",
         "YYYYMMDD",
-        "base: person-basic\n"
+        "base: person-basic\\x0A"
     })
     @FuzzTest(maxDuration = "10m")
     void tellsWhatIsWrongWithEveryPackage(byte[] input) throws IOException {
