@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /// Fields and elements as one package means them.
 final class FieldResolution {
+    private static final int MOST_DIGITS = 1_000;
+
     private final Dictionary dictionary;
     private final String fromPackage;
 
@@ -58,8 +60,16 @@ final class FieldResolution {
         return bound.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(bound));
     }
 
+    /// `1E999999999` is a number too, and a gigabyte when it is written out.
     private static Optional<BigDecimal> number(String bound) {
-        return bound.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(bound));
+        if (bound.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(bound);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new NumberFormatException("more than %d digits".formatted(MOST_DIGITS));
+        }
+        return Optional.of(number);
     }
 
     private static Refusal unreadable(Element element, ValueDomain.Between between) {

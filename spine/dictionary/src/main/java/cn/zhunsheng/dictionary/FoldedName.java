@@ -2,15 +2,21 @@ package cn.zhunsheng.dictionary;
 
 import java.util.Locale;
 
-/// Names as people type them: full width or half, capital or small, with blanks around.
+/// Names as people type them: full width or half, capital or small, with blanks around, with line ends and marks that
+/// nobody sees inside.
 public final class FoldedName {
     private FoldedName() {}
 
-    /// Half width, lower case, without surrounding blanks. Two names that fold alike are one name.
+    /// Half width, lower case, without surrounding blanks, control characters and invisible marks. Two names that fold
+    /// alike are one name.
     public static String of(String name) {
         StringBuilder folded = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
+            int type = Character.getType(c);
+            if (type == Character.CONTROL || type == Character.FORMAT) {
+                continue;
+            }
             folded.append(
                     c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c == '\u3000' || c == '\u00A0' ? ' ' : c);
         }

@@ -7,11 +7,17 @@ import java.util.Optional;
 
 /// The known name that was probably meant.
 public final class NearestName {
+    /// Nobody slips in a name longer than this, and comparing takes the product of two lengths.
+    private static final int LONGEST = 200;
+
     private NearestName() {}
 
     /// The closest name when it is close enough to be a slip of the pen, ignoring case; the alphabetically
     /// first of equals.
     public static Optional<String> to(String written, Collection<String> names) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(2, written.length() / 3);
         return names.stream()
                 .filter(name -> Math.abs(name.length() - written.length()) <= allowed)

@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Words;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import java.util.Map;
 
 /// One table of a package: its rows, with the line that each begins on.
 final class CsvTable {
+    private static final int MOST_ROWS = 1_000_000;
+    private static final int MOST_COLUMNS = 1_000;
+    private static final int LONGEST_CELL = 1 << 16;
+    private static final int LONGEST_ROW = 1 << 20;
+
     private final PackageFiles files;
     private final String file;
     private final Columns columns;
@@ -43,9 +49,13 @@ final class CsvTable {
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+                .build(handler(), text)) {
             for (CsvRecord row : reader) {
                 line = row.getStartingLineNumber();
+                if (rows.size() == MOST_ROWS) {
+                    tooLong(line);
+                    return;
+                }
                 if (width == 0) {
                     header(row);
                 } else {
@@ -58,6 +68,11 @@ final class CsvTable {
         } catch (IOException e) {
             unreadable(line, e.toString());
         }
+    }
+
+    private static CsvRecordHandler handler() {
+        return CsvRecordHandler.of(limits ->
+                limits.maxFields(MOST_COLUMNS).maxFieldSize(LONGEST_CELL).maxRecordSize(LONGEST_ROW));
     }
 
     private void header(CsvRecord header) {
@@ -117,6 +132,16 @@ final class CsvTable {
                 files.place(file, line),
                 new Words("缺少列 '%s'。".formatted(name), "Column '%s' is missing.".formatted(name)),
                 new Words("加上这一列。", "Add the column."));
+    }
+
+    private void tooLong(long line) {
+        problems.error(
+                "package.file_too_large",
+                files.place(file, line),
+                new Words(
+                        "表格超过 %d 行，其余没有读。".formatted(MOST_ROWS),
+                        "The table has more than %d rows; the others were not read.".formatted(MOST_ROWS)),
+                new Words("拆成较小的包。", "Split it into smaller packages."));
     }
 
     private void unreadable(long line, String reason) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// `package.yaml`.
 final class HeadingReader {
     private static final String FILE = "package.yaml";
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?!.*--)[a-z][a-z0-9-]*(?<!-)");
     private static final List<String> KEYS =
             List.of("id", "version", "title", "publisher", "jurisdiction", "status", "depends");
     private static final Map<String, String> STATUSES =

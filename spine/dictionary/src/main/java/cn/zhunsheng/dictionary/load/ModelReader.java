@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 final class ModelReader {
     static final Words UNTITLED = new Words("", "");
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("(?!.*--)[a-z][a-z0-9-]*(?<!-)");
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final Pattern INDICATOR = Pattern.compile("\\d{4}");
     private static final Map<String, Severity> SEVERITIES =

@@ -3,6 +3,7 @@ package cn.zhunsheng.dictionary.load;
 import cn.zhunsheng.dictionary.Problems;
 import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -16,11 +17,19 @@ import java.util.stream.Stream;
 
 /// The files of one package folder, and nothing outside it.
 final class PackageFiles {
-    static final long MOST_BYTES = 64L << 20;
+    /// What one table may have: every village of the country has half of it.
+    static final int MOST_BYTES = 64 << 20;
+
+    /// What a file of YAML may have: a model of a thousand fields has a tenth of it.
+    static final int MOST_YAML = 1 << 20;
+
+    /// What all files of a package may have.
+    private static final long MOST_IN_ALL = 256L << 20;
 
     private final Path folder;
     private final String name;
     private final Problems problems;
+    private long taken;
 
     private PackageFiles(Path folder, String name, Problems problems) {
         this.folder = folder;
@@ -67,14 +76,33 @@ final class PackageFiles {
                 outside(file);
                 return Optional.empty();
             }
-            if (Files.size(real) > MOST_BYTES) {
-                tooLarge(file, Files.size(real));
+            if (!Files.isRegularFile(real)) {
+                unreadable(place(file), new IOException("it is no regular file"), problems);
                 return Optional.empty();
             }
-            return decoded(file, Files.readAllBytes(real));
+            return taken(file, real).flatMap(bytes -> decoded(file, bytes));
         } catch (IOException e) {
             unreadable(place(file), e, problems);
             return Optional.empty();
+        }
+    }
+
+    /// The bytes within the limits. What the folder says of a file's size is not believed.
+    private Optional<byte[]> taken(String file, Path real) throws IOException {
+        int most = file.endsWith(".csv") ? MOST_BYTES : MOST_YAML;
+        try (InputStream in = Files.newInputStream(real)) {
+            byte[] bytes = in.readNBytes(most + 1);
+            taken += bytes.length;
+            if (bytes.length > most) {
+                tooLarge(file, new Words("文件超过 %d 字节。", "The file has more than %d bytes."), most);
+                return Optional.empty();
+            }
+            if (taken > MOST_IN_ALL) {
+                Words what = new Words("到这个文件为止，包超过 %d 字节。", "With this file the package has more than %d bytes.");
+                tooLarge(file, what, MOST_IN_ALL);
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
         }
     }
 
@@ -134,13 +162,11 @@ final class PackageFiles {
                 new Words("把文件另存为 UTF-8。", "Save the file as UTF-8."));
     }
 
-    private void tooLarge(String file, long size) {
+    private void tooLarge(String file, Words what, long most) {
         problems.error(
                 "package.file_too_large",
                 place(file),
-                new Words(
-                        "文件有 %d 字节，上限是 %d。".formatted(size, MOST_BYTES),
-                        "The file has %d bytes, more than %d.".formatted(size, MOST_BYTES)),
+                new Words(what.zh().formatted(most), what.en().formatted(most)),
                 new Words("拆成较小的包。", "Split it into smaller packages."));
     }
 

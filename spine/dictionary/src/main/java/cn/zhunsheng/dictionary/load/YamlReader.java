@@ -42,7 +42,7 @@ final class YamlReader {
         }
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
-                .setCodePointLimit((int) PackageFiles.MOST_BYTES)
+                .setCodePointLimit(PackageFiles.MOST_YAML)
                 .build();
         YamlReader reader =
                 new YamlReader(new Parse(settings).parseString(text.get()).iterator());
