@@ -1,6 +1,7 @@
 package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
@@ -128,11 +129,15 @@ final class CommandLineRunner {
 
     private static int refused(Refusal refusal, Streams streams) {
         streams.err().println("zs: " + refusal.code());
-        streams.err().println(streams.say("原因  ", "what   ") + refusal.what().in(streams.language()));
+        streams.err()
+                .println(streams.say("原因  ", "what   ")
+                        + Legible.brief(refusal.what().in(streams.language())));
         if (!refusal.where().isEmpty()) {
-            streams.err().println(streams.say("位置  ", "where  ") + refusal.where());
+            streams.err().println(streams.say("位置  ", "where  ") + Legible.brief(refusal.where()));
         }
-        streams.err().println(streams.say("办法  ", "fix    ") + refusal.fix().in(streams.language()));
+        streams.err()
+                .println(streams.say("办法  ", "fix    ")
+                        + Legible.brief(refusal.fix().in(streams.language())));
         return Exit.REFUSED;
     }
 

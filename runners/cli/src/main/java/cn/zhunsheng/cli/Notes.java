@@ -5,6 +5,7 @@ import cn.zhunsheng.check.SourceResult;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Reference;
 import cn.zhunsheng.dictionary.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,11 +26,19 @@ final class Notes {
                 .flatMap(source -> source.unmapped().stream())
                 .distinct()
                 .toList();
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Words(
-                        "未对应、未检查的列：" + String.join("、", columns),
-                        "Columns without a field, not checked: " + String.join(", ", columns)));
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> named =
+                columns.stream().filter(column -> !column.isBlank()).toList();
+        List<String> zh = new ArrayList<>(named);
+        List<String> en = new ArrayList<>(named);
+        if (named.size() < columns.size()) {
+            zh.add("没有列名的列");
+            en.add("columns without a name");
+        }
+        return Optional.of(new Words(
+                "未对应、未检查的列：" + String.join("、", zh), "Columns without a field, not checked: " + String.join(", ", en)));
     }
 
     /// The sources that references of the model point to and that were not given: those references judge nothing.

@@ -1,6 +1,7 @@
 package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Words;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -18,12 +19,12 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Path folder, La
 
     /// A line on standard error, in the user's language.
     void note(Words words) {
-        err.println(words.in(language));
+        err.println(Legible.brief(words.in(language)));
     }
 
     /// A line on standard output.
     void line(String text) {
-        out.println(text);
+        out.println(Legible.of(text));
     }
 
     /// Names one after the other, as the language puts them.

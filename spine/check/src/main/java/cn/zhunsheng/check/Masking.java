@@ -3,6 +3,7 @@ package cn.zhunsheng.check;
 import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.dictionary.Element;
+import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Sensitivity;
 import cn.zhunsheng.dictionary.ValueDomain;
 import java.util.Optional;
@@ -25,16 +26,16 @@ final class Masking {
     /// The value as it may be shown; `element` is empty for whole rows.
     String shown(Occurrence.Shown value, Optional<Element> element) {
         if (showValues) {
-            return escaped(cut(value.text(), value.length()));
+            return Legible.of(cut(value.text(), value.length()));
         }
         if (element.isEmpty()) {
             return stars(value.length());
         }
         Element known = element.get();
         if (!known.sensitivity().masked()) {
-            return escaped(cut(value.text(), value.length()));
+            return Legible.of(cut(value.text(), value.length()));
         }
-        return escaped(masked(value, known));
+        return Legible.of(masked(value, known));
     }
 
     private static String masked(Occurrence.Shown value, Element element) {
@@ -92,23 +93,5 @@ final class Masking {
             return text;
         }
         return text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…(" + length + ")";
-    }
-
-    /// Control characters and the marks that turn text around, as `\\u000A`: a value must not steer a terminal.
-    private static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
-            int type = Character.getType(c);
-            boolean steers = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            if (steers) {
-                out.append("\\u%04X".formatted(c));
-            } else {
-                out.append((char) c);
-            }
-        });
-        return out.toString();
     }
 }

@@ -52,6 +52,19 @@ public final class SamplePackage {
                 Optional.empty());
     }
 
+    /// The same options, but the model is to be found by the header.
+    public static CheckOptions findingOut() {
+        CheckOptions named = by("");
+        return new CheckOptions(
+                Optional.empty(),
+                named.reading(),
+                named.given(),
+                named.with(),
+                named.settings(),
+                named.showValues(),
+                named.digest());
+    }
+
     /// The same options with values shown.
     public static CheckOptions showing(CheckOptions options) {
         return new CheckOptions(

@@ -48,7 +48,7 @@ public final class JsonLines implements RowFeed {
         long held = 0;
         long objects = 0;
         long others = 0;
-        while (held < WINDOW_BYTES && keys.size() <= MOST_KEYS && window.number() < WINDOW && window.next()) {
+        while (held < WINDOW_BYTES && keys.size() <= MOST_KEYS && window.number() < WINDOW && window.nextHeld()) {
             held += window.to() - window.from();
             if (!window.tooLong() && !blank(window.bytes(), window.from(), window.to())) {
                 List<String> found = ObjectLine.keys(window.bytes(), window.from(), window.to());

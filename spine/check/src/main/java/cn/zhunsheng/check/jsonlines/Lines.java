@@ -18,10 +18,20 @@ final class Lines {
     private int next;
     private boolean ended;
     private boolean tooLong;
+    private boolean passing = true;
     private long number;
 
     Lines(Bytes source) {
         this.source = source;
+    }
+
+    /// Goes to the next line; false at the end, and at a line that is too long: where nothing is released yet, an
+    /// endless line would be held whole.
+    boolean nextHeld() throws IOException {
+        passing = false;
+        boolean found = next();
+        passing = true;
+        return found && !tooLong;
     }
 
     /// Goes to the next line; false at the end.
@@ -41,6 +51,10 @@ final class Lines {
                 tooLong = true;
                 from = p;
                 done = 0;
+                if (!passing) {
+                    return true;
+                }
+                release();
             }
             if (!more()) {
                 break;

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Up to `budget` keys stay in memory (16 bytes each); beyond that all parts are written to a temporary file and memory
 /// begins anew.
-/// Not safe for threads while it is filled; [#partition] may then be called by several.
+/// Not safe for threads while it is filled; [#scan] may then be called by several.
 public final class KeyStore implements AutoCloseable {
     /// Parts that the keys fall into by the top bits of their hash: one part is then small enough to be looked at on
     /// its own.
     public static final int PARTITIONS = 128;
+
+    /// Numbers that are written and read at a time; even.
+    private static final int BLOCK = 1 << 13;
 
     private static final int SHIFT = 64 - Integer.numberOfTrailingZeros(PARTITIONS);
 
@@ -38,15 +41,9 @@ public final class KeyStore implements AutoCloseable {
 
     private record Segment(long offset, int longs) {}
 
-    /// Keys of one part: `longs` holds hash and place in turn, in the order of adding.
-    record Partition(long[] longs, int count) {
-        long hash(int i) {
-            return longs[2 * i];
-        }
-
-        long place(int i) {
-            return longs[2 * i + 1];
-        }
+    /// Takes keys one after another.
+    interface KeySink {
+        void take(long hash, long place) throws IOException;
     }
 
     public void add(long hash, long place) throws IOException {
@@ -66,31 +63,37 @@ public final class KeyStore implements AutoCloseable {
     private void spill() throws IOException {
         TemporaryFile target = file == null ? new TemporaryFile() : file;
         file = target;
+        ByteBuffer bytes = ByteBuffer.allocate(BLOCK * Long.BYTES).order(ByteOrder.nativeOrder());
         for (int p = 0; p < PARTITIONS; p++) {
-            ByteBuffer bytes = ByteBuffer.allocate(used[p] * 8).order(ByteOrder.nativeOrder());
-            bytes.asLongBuffer().put(memory[p], 0, used[p]);
-            spilled.get(p).add(new Segment(target.append(bytes), used[p]));
+            for (int from = 0; from < used[p]; from += BLOCK) {
+                int longs = Math.min(BLOCK, used[p] - from);
+                bytes.clear().limit(longs * Long.BYTES);
+                bytes.asLongBuffer().put(memory[p], from, longs);
+                spilled.get(p).add(new Segment(target.append(bytes), longs));
+            }
             used[p] = 0;
         }
         inMemory = 0;
     }
 
-    Partition partition(int p) throws IOException {
-        int longs = spilled.get(p).stream().mapToInt(Segment::longs).sum();
-        if (longs == 0) {
-            return new Partition(memory[p], used[p] / 2);
-        }
-        long[] all = new long[longs + used[p]];
-        int at = 0;
+    /// Gives the keys of one part in the order of adding, a block at a time: keys that are all equal are all in one.
+    void scan(int p, KeySink sink) throws IOException {
+        long[] block = new long[spilled.get(p).isEmpty() ? 0 : BLOCK];
+        ByteBuffer bytes = ByteBuffer.allocate(block.length * Long.BYTES).order(ByteOrder.nativeOrder());
         for (Segment segment : spilled.get(p)) {
-            ByteBuffer bytes = ByteBuffer.allocate(segment.longs() * 8).order(ByteOrder.nativeOrder());
+            bytes.clear().limit(segment.longs() * Long.BYTES);
             Objects.requireNonNull(file).read(bytes, segment.offset());
             bytes.flip();
-            bytes.asLongBuffer().get(all, at, segment.longs());
-            at += segment.longs();
+            bytes.asLongBuffer().get(block, 0, segment.longs());
+            give(block, segment.longs(), sink);
         }
-        System.arraycopy(memory[p], 0, all, at, used[p]);
-        return new Partition(all, all.length / 2);
+        give(memory[p], used[p], sink);
+    }
+
+    private static void give(long[] keys, int longs, KeySink sink) throws IOException {
+        for (int i = 0; i < longs; i += 2) {
+            sink.take(keys[i], keys[i + 1]);
+        }
     }
 
     @Override

@@ -77,6 +77,7 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
                                         || names.find(cell).isPresent()))
                 .or(() -> LaterHeader.belowTitle(header, below))
                 .map(LaterHeader::words)
+                .or(() -> LaterHeader.wideMarks(header))
                 .orElse(new Words(
                         "用 --map 文件把列指向字段：columns: {列: 字段}；表头若不在首行，用 --header-row 指出；没有表头的文件先在首行补上列名",
                         "Tie columns to fields in a --map file, columns: {COLUMN: field}; if the header is not the first"

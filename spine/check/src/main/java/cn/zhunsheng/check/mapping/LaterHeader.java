@@ -30,6 +30,21 @@ final class LaterHeader {
         return new Words(words.zh() + "；并用 --model 指定模型", words.en() + ", and name the model with --model");
     }
 
+    /// What to do about a header whose one cell is parted by full-width marks, as Chinese input methods type them.
+    static Optional<Words> wideMarks(List<String> header) {
+        if (header.size() != 1) {
+            return Optional.empty();
+        }
+        return "，；｜、"
+                .chars()
+                .filter(mark -> header.getFirst().indexOf(mark) >= 0)
+                .mapToObj(mark -> (char) mark)
+                .findFirst()
+                .map(mark -> new Words(
+                        "表头用全角的 " + mark + " 分隔：全部换成半角逗号后再检查",
+                        "The header is parted by full-width " + mark + ": replace them all by commas and check that"));
+    }
+
     /// The first row that the predicate holds for.
     static Optional<Integer> row(SortedMap<Integer, List<String>> below, Predicate<List<String>> fits) {
         return below.entrySet().stream()

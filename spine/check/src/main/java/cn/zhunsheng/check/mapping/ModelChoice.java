@@ -38,7 +38,10 @@ public record ModelChoice(Held<Model> model, int matched, int cells) {
                 "model.choice_unclear",
                 what(candidates),
                 "",
-                row.map(LaterHeader::words).or(() -> titled).orElse(LaterHeader.NAME_BOTH));
+                row.map(LaterHeader::words)
+                        .or(() -> titled)
+                        .or(() -> LaterHeader.wideMarks(header))
+                        .orElse(LaterHeader.NAME_BOTH));
     }
 
     private static List<ModelChoice> candidates(List<String> header, Dictionary dictionary) {

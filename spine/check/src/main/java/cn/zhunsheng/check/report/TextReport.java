@@ -8,6 +8,7 @@ import cn.zhunsheng.check.Scores;
 import cn.zhunsheng.check.SourceResult;
 import cn.zhunsheng.check.mapping.ColumnMapping;
 import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Severity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,7 +49,7 @@ public final class TextReport {
         out.append('\n')
                 .append(phrases.of(result.valuesShown() ? "shown" : "masked"))
                 .append('\n');
-        return out.toString();
+        return Legible.lines(out.toString());
     }
 
     private void head(CheckResult result, StringBuilder out) {

@@ -5,7 +5,6 @@ import cn.zhunsheng.check.kernel.KeyBuffer;
 import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.check.kernel.Wanted;
 import cn.zhunsheng.check.scan.Batch;
-import cn.zhunsheng.check.scan.NextLine;
 import cn.zhunsheng.check.scan.RowFault;
 import cn.zhunsheng.check.scan.Scanner;
 import java.io.IOException;
@@ -30,6 +29,7 @@ final class ChunkReader {
     private long base;
     private int limit;
     private boolean last;
+    private boolean cut;
 
     ChunkReader(DelimitedLayout layout, List<Kernel> kernels, int rules, int keys, Wanted wanted) {
         this.layout = layout;
@@ -50,7 +50,7 @@ final class ChunkReader {
             return null;
         }
         int from = guess.firstRecord(buffer, (int) (to - base), limit, last);
-        return from < 0 ? new ChunkOutcome(-1, -1, 0, 0, tally()) : run(from, to);
+        return from < 0 ? new ChunkOutcome(-1, -1, false, 0, 0, tally()) : run(from, to);
     }
 
     /// The chunk's outcome when its first record is known to begin at `at`; null when the source ends there.
@@ -83,6 +83,7 @@ final class ChunkReader {
         Tally tally = tally();
         batch.base = base;
         scanner.begin(buffer, from, (int) (to - base), limit, last);
+        cut = false;
         long end = -1;
         while (end < 0) {
             Scanner.Stop stop = scanner.fill(batch, tally);
@@ -98,10 +99,10 @@ final class ChunkReader {
                 case STARVED -> starved(tally);
             };
         }
-        return new ChunkOutcome(base + from, end, scanner.records(), scanner.lines(), tally);
+        return new ChunkOutcome(base + from, end, cut, scanner.records(), scanner.lines(), tally);
     }
 
-    /// Gets the starved record its end; gives the end of the chunk when it lies beyond the buffer, else -1 to go on.
+    /// Gets the starved record its end, or cuts it at the buffer's; gives where the chunk ends then, else -1 to go on.
     private long starved(Tally tally) throws IOException {
         if (!last && limit - scanner.position() < Scanner.LONGEST_RECORD) {
             more();
@@ -115,7 +116,8 @@ final class ChunkReader {
             return -1;
         }
         scanner.cutAtLimit(RowFault.LENGTH, tally, 1);
-        return NextLine.after(layout.bytes(), base + limit - (buffer[limit - 1] == '\r' ? 1 : 0));
+        cut = true;
+        return base + limit - (buffer[limit - 1] == '\r' ? 1 : 0);
     }
 
     private void more() throws IOException {

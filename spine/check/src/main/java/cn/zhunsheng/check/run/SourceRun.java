@@ -2,6 +2,7 @@ package cn.zhunsheng.check.run;
 
 import cn.zhunsheng.check.kernel.Kernel;
 import cn.zhunsheng.check.kernel.Wanted;
+import cn.zhunsheng.check.scan.NextLine;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -68,14 +69,12 @@ final class SourceRun {
 
     private void work() throws IOException, InterruptedException {
         ChunkReader reader = new ChunkReader(layout, ownKernels(), rules, keys, wanted);
-        boolean ended = false;
         try {
-            while (!ended && !finished) {
+            while (!finished) {
                 ahead.acquire();
                 long index = next.getAndIncrement();
                 long at = layout.firstRow() + index * chunk;
                 ChunkOutcome outcome = index == 0 ? reader.known(at, at + chunk) : reader.guessed(at, at + chunk);
-                ended = outcome == null;
                 hand(index, new Handed(outcome, reader));
             }
         } catch (IOException | RuntimeException | Error e) {
@@ -93,10 +92,6 @@ final class SourceRun {
         waiting.put(index, handed);
         Handed turn = waiting.remove(merged);
         while (turn != null && !finished) {
-            if (turn.outcome == null) {
-                stop();
-                return;
-            }
             merge(turn.outcome, handed.reader);
             merged++;
             ahead.release();
@@ -110,19 +105,21 @@ final class SourceRun {
         ahead.release(threads);
     }
 
-    private void merge(ChunkOutcome outcome, ChunkReader reader) throws IOException {
+    /// Takes the chunk's outcome unless a record that began before it goes on behind it. Only here is it known where
+    /// the chunk's first record begins, and so only here may a line longer than a record be passed over.
+    private void merge(@Nullable ChunkOutcome outcome, ChunkReader reader) throws IOException {
         long to = layout.firstRow() + (merged + 1) * chunk;
-        ChunkOutcome right = outcome;
         if (expected >= to) {
             return;
         }
-        if (outcome.start() != expected) {
-            right = reader.known(expected, to);
+        boolean guessedRight = outcome != null && outcome.start() == expected;
+        ChunkOutcome right = guessedRight ? outcome : reader.known(expected, to);
+        if (right == null) {
+            stop();
+            return;
         }
-        if (right != null) {
-            sink.take(right);
-            expected = right.end();
-            layout.bytes().release(Math.min(expected, to) - 1);
-        }
+        sink.take(right);
+        expected = right.cut() ? NextLine.after(layout.bytes(), right.end()) : right.end();
+        layout.bytes().release(Math.min(expected, to) - 1);
     }
 }

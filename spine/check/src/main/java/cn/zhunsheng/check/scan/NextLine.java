@@ -8,6 +8,7 @@ public final class NextLine {
 
     private NextLine() {}
 
+    /// Releases what is passed over.
     public static long after(Bytes bytes, long from) throws IOException {
         byte[] window = new byte[SKIP];
         long at = from;
@@ -27,6 +28,7 @@ public final class NextLine {
                 return at + count;
             }
             at += count;
+            bytes.release(at);
         }
     }
 }

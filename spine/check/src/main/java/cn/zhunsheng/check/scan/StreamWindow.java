@@ -24,6 +24,9 @@ public final class StreamWindow implements Bytes {
         while (!finished && end < at + length) {
             pull();
         }
+        if (at < first) {
+            return 0;
+        }
         long block = first;
         int done = 0;
         for (byte[] bytes : blocks) {

@@ -40,6 +40,9 @@ enum Kind {
                 default -> {}
             }
         }
+        if (mark.length() == 0 && Mark.missing(head)) {
+            throw SourceRefusals.markMissing(name);
+        }
         return switch (first(head, mark.transcoded() ? 0 : mark.length())) {
             case '{' -> JSON_LINES;
             case '[' -> throw SourceRefusals.kind(name, new Words("JSON 数组", "a JSON array"), AS_LINES);

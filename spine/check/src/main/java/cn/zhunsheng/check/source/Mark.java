@@ -24,6 +24,25 @@ record Mark(int length, Optional<Encoding> encoding, Charset charset, boolean tr
         return new Mark(0, Optional.empty(), StandardCharsets.UTF_8, false);
     }
 
+    /// Whether the bytes are UTF-16 without a mark: text has no zero bytes, and here they stand beside ASCII, all on
+    /// one
+    /// side of it.
+    static boolean missing(byte[] head) {
+        int[] zeros = new int[2];
+        for (int p = 0; p + 1 < head.length; p += 2) {
+            zeros[0] += head[p] == 0 && head[p + 1] > 0 ? 1 : 0;
+            zeros[1] += head[p + 1] == 0 && head[p] > 0 ? 1 : 0;
+            if (head[p] == 0 && head[p + 1] == 0) {
+                return false;
+            }
+        }
+        return Math.min(zeros[0], zeros[1]) == 0 && Math.max(zeros[0], zeros[1]) > 1;
+    }
+
+    boolean bigEndian() {
+        return charset.equals(StandardCharsets.UTF_16BE);
+    }
+
     private static boolean startsWith(byte[] head, int... mark) {
         byte[] bytes = new byte[mark.length];
         for (int i = 0; i < mark.length; i++) {

@@ -93,7 +93,7 @@ public final class Opening {
         Mark mark = Mark.of(peek(in));
         if (mark.transcoded()) {
             in.skipNBytes(mark.length());
-            in = peekable(new TranscodedStream(in, mark.charset()));
+            in = peekable(new TranscodedStream(in, mark.bigEndian()));
         }
         Kind kind = Kind.of(name, peek(in), mark);
         if (!mark.transcoded()) {
@@ -158,11 +158,15 @@ public final class Opening {
                 encoding = EncodingGuess.of(bytes, look);
             }
             String label = mark.transcoded() ? mark.charset().name() : encoding.label();
-            Header header = Header.read(name, bytes, encoding, options);
+            Optional<Character> named = options.headerRow().isPresent() ? Optional.empty() : DelimiterLine.of(bytes);
+            SourceOptions said = named.map(delimiter -> DelimiterLine.with(options, delimiter))
+                    .orElse(options);
+            List<Words> notes = new ArrayList<>(Unasked.ofDelimited(name, options));
+            named.ifPresent(line -> notes.add(DelimiterLine.note(name)));
+            Header header = Header.read(name, bytes, encoding, said);
             Dialect dialect = new Dialect(header.delimiter(), encoding);
             Content content = new Content.Delimited(bytes, dialect, header.firstRow(), header.firstLine());
-            return new OpenSource(
-                    name, size, label, header.cells(), content, options, Unasked.ofDelimited(name, options));
+            return new OpenSource(name, size, label, header.cells(), content, said, notes);
         } catch (Refusal | IOException e) {
             bytes.close();
             throw e;

@@ -26,6 +26,16 @@ final class SourceRefusals {
                 fix);
     }
 
+    static Refusal markMissing(String name) {
+        return new Refusal(
+                "source.mark_missing",
+                new Words(
+                        "'" + name + "' 像是 UTF-16 文本，但开头没有字节顺序标记",
+                        "'" + name + "' looks like UTF-16, but has no byte order mark"),
+                name,
+                new Words("另存为 UTF-8 后再检查", "Save it as UTF-8 and check that"));
+    }
+
     static Refusal noJsonLines(String name) {
         return new Refusal(
                 "source.kind_unread",

@@ -2,6 +2,7 @@ package cn.zhunsheng.check.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,10 @@ final class Archive implements AutoCloseable {
     private static final int MOST_PARTS = 10_000;
 
     private final ZipFile zip;
+    private final Allowance allowance;
 
     Archive(Path file) throws IOException {
+        allowance = new Allowance(Files.size(file), MOST_BYTES);
         zip = new ZipFile(file.toFile());
         if (zip.size() > MOST_PARTS) {
             zip.close();
@@ -66,7 +69,7 @@ final class Archive implements AutoCloseable {
 
     private InputStream bytes(String path, long most) throws IOException {
         ZipEntry entry = entry(path).orElseThrow(() -> new DamagedWorkbook("it lacks the part " + path));
-        return new BoundedStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), most);
+        return new BoundedStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), most, allowance);
     }
 
     /// Some programs write names of parts in other letters than they refer to them.

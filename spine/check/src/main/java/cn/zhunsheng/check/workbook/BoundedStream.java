@@ -6,21 +6,20 @@ import java.io.InputStream;
 
 /// A part of an archive, read within limits: what the archive says of its sizes is not believed.
 ///
-/// Deflate makes at most a thousand bytes of one; tables that people keep, below a hundred. A part that goes on beyond
-/// both is a bomb.
+/// A part that goes on beyond any size and beyond any ratio is a bomb.
 final class BoundedStream extends FilterInputStream {
-    private static final long ANY_RATIO = 64L << 20;
-    private static final long MOST_RATIO = 300;
-
     private final long packed;
     private final long most;
+    private final Allowance allowance;
     private long count;
 
-    /// `packed` are the bytes that the part has in the archive, `most` those that it may unpack to.
-    BoundedStream(InputStream in, long packed, long most) {
+    /// `packed` are the bytes that the part has in the archive, `most` those that it may unpack to, `allowance` what
+    /// the whole archive may.
+    BoundedStream(InputStream in, long packed, long most, Allowance allowance) {
         super(in);
         this.packed = packed;
         this.most = most;
+        this.allowance = allowance;
     }
 
     @Override
@@ -33,9 +32,10 @@ final class BoundedStream extends FilterInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         int read = in.read(into, offset, length);
         count += Math.max(0, read);
-        if (count > most || (count > ANY_RATIO && count / MOST_RATIO > packed)) {
+        if (count > most || (count > Allowance.ANY_RATIO && count / Allowance.MOST_RATIO > packed)) {
             throw new ArchiveBomb();
         }
+        allowance.take(Math.max(0, read));
         return read;
     }
 }

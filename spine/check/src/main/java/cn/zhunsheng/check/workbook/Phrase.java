@@ -60,10 +60,10 @@ final class Phrase {
 
     private void add(byte[] from, int begin, int end) throws IOException {
         int length = end - begin;
+        if (size + length > LONGEST) {
+            throw new DamagedWorkbook("a text is longer than 16 MB");
+        }
         if (size + length > bytes.length) {
-            if (size + length > LONGEST) {
-                throw new DamagedWorkbook("a text is longer than 16 MB");
-            }
             bytes = Arrays.copyOf(bytes, Math.max(size + length, bytes.length * 2));
         }
         System.arraycopy(from, begin, bytes, size, length);

@@ -17,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// is mapped. One thread fills it and reads it.
 final class SharedStrings implements AutoCloseable {
     private static final int STEP = 8;
+
+    /// Three times the cells of a full sheet of twenty columns.
+    private static final int MOST = 1 << 26;
+
+    /// What cells may take out in all: a long string that every cell of a sheet refers to would have no end.
+    private static final long MOST_TAKEN = 16L << 30;
+
     private static final ValueLayout.OfInt LENGTH = ValueLayout.JAVA_INT_UNALIGNED;
 
     private final Arena arena = Arena.ofShared();
@@ -30,12 +37,16 @@ final class SharedStrings implements AutoCloseable {
     private int count;
     private int lastIndex = -2;
     private long lastEnd;
+    private long taken;
 
     SharedStrings(int budget) {
         this.budget = budget;
     }
 
     void add(byte[] bytes, int length) throws IOException {
+        if (count == MOST) {
+            throw new ArchiveBomb();
+        }
         if (count % STEP == 0) {
             int k = count / STEP;
             starts = k == starts.length ? Arrays.copyOf(starts, k * 2) : starts;
@@ -79,6 +90,10 @@ final class SharedStrings implements AutoCloseable {
         }
         long at = index == lastIndex + 1 ? lastEnd : seek(index);
         int length = store.get(LENGTH, at);
+        taken += length;
+        if (taken > MOST_TAKEN) {
+            throw new ArchiveBomb();
+        }
         to.room(length);
         MemorySegment.copy(store, ValueLayout.JAVA_BYTE, at + 4, to.bytes, to.size, length);
         to.size += length;

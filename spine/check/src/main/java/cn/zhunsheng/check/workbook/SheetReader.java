@@ -46,7 +46,7 @@ final class SheetReader implements AutoCloseable {
             rowFrom = block.size;
             tooLong = false;
             cells(block);
-            if (columns > 0) {
+            if (columns > 0 || tooLong) {
                 return true;
             }
             block.size = rowFrom;

@@ -34,9 +34,9 @@ final class WorkbookRefusals {
         return new Refusal(
                 "source.archive_bomb",
                 new Words(
-                        "'" + name + "' 解压后异常之大（超过压缩大小的 300 倍或 16 GB，或部件过多），已停止读取",
+                        "'" + name + "' 解压后异常之大（超过压缩大小的 300 倍或 16 GB，或部件、字符串过多），已停止读取",
                         "'" + name + "' unpacks to an abnormal size (300 times its packed size, 16 GB, or too many"
-                                + " parts); reading stopped"),
+                                + " parts or strings); reading stopped"),
                 name,
                 new Words(
                         "核实文件来源；数据属实的，导出为 CSV 后检查",

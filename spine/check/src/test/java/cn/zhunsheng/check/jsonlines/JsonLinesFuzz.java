@@ -18,7 +18,16 @@ class JsonLinesFuzz {
             "{\"公民身份号码\":\"11010519491231002X\",\"到场时间\":\"2026-01-01 00:00:00\",\"备注\":null}\n"
                     .getBytes(StandardCharsets.UTF_8);
 
-    @DictionaryEntries({"{\\\"备注\\\":", "\\\"公民身份号码\\\":\\\"", "\\\\ud83d\\\\ude00", "\\\\u0000", "null", "1e400", "[[", "{}"})
+    @DictionaryEntries({
+        "{\\\"备注\\\":",
+        "\\\"公民身份号码\\\":\\\"",
+        "\\\\ud83d\\\\ude00",
+        "\\\\u0000",
+        "null",
+        "1e400",
+        "[[",
+        "{}"
+    })
     @FuzzTest(maxDuration = "10m")
     void answersAlikeWithARowForEveryLine(byte[] lines) throws IOException, InterruptedException {
         byte[] file = Arrays.copyOf(FIRST, FIRST.length + lines.length);
