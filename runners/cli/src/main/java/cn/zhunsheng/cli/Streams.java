@@ -24,7 +24,7 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Path folder, La
 
     /// A line on standard output.
     void line(String text) {
-        out.println(Legible.of(text));
+        out.println(Legible.lines(text));
     }
 
     /// Names one after the other, as the language puts them.

@@ -11,7 +11,7 @@ public final class Legible {
         return escaped(text, false);
     }
 
-    /// The same with its line ends kept.
+    /// The same with its line ends and tabs kept.
     public static String lines(String text) {
         return escaped(text, true);
     }
@@ -21,7 +21,7 @@ public final class Legible {
         return text.length() <= LONGEST ? of(text) : of(text.substring(0, LONGEST)) + "…(" + text.length() + ")";
     }
 
-    private static String escaped(String text, boolean lineEnds) {
+    private static String escaped(String text, boolean layout) {
         StringBuilder out = new StringBuilder(text.length());
         text.chars().forEach(c -> {
             int type = Character.getType(c);
@@ -29,7 +29,7 @@ public final class Legible {
                     || type == Character.FORMAT
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR;
-            if (steers && !(lineEnds && c == '\n')) {
+            if (steers && !(layout && (c == '\n' || c == '\t'))) {
                 out.append("\\u%04X".formatted(c));
             } else {
                 out.append((char) c);

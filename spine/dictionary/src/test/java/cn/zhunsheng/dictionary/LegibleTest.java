@@ -12,7 +12,7 @@ class LegibleTest {
 
     @Test
     void keepsLineEndsWhereThereAreLines() {
-        assertThat(Legible.lines("甲\n乙\r\n")).isEqualTo("甲\n乙\\u000D\n");
+        assertThat(Legible.lines("甲\n乙\t\r\n")).isEqualTo("甲\n乙\t\\u000D\n");
     }
 
     @Test
