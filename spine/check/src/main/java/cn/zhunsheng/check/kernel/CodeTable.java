@@ -53,7 +53,7 @@ public final class CodeTable {
     }
 
     private int place(byte[] bytes, int start, int end) {
-        int place = (int) (Hash.of(bytes, start, end, 0) >>> 32) & mask;
+        int place = (int) (Hash.of(bytes, start, end) >>> 32) & mask;
         while (codes[place] != null && !Arrays.equals(codes[place], 0, codes[place].length, bytes, start, end)) {
             place = place + 1 & mask;
         }

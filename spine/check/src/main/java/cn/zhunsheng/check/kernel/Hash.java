@@ -13,8 +13,8 @@ final class Hash {
 
     private Hash() {}
 
-    static long of(byte[] bytes, int start, int end, long seed) {
-        long hash = seed ^ (end - start) * MIX;
+    static long of(byte[] bytes, int start, int end) {
+        long hash = (end - start) * MIX;
         int p = start;
         for (; p + 8 <= end; p += 8) {
             hash = mix(hash ^ (long) WORD.get(bytes, p));

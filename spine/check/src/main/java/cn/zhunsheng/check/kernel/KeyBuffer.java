@@ -45,7 +45,7 @@ public final class KeyBuffer {
             hashes = Arrays.copyOf(hashes, count * 2);
             places = Arrays.copyOf(places, count * 2);
         }
-        hashes[count] = Hash.of(key, 0, length, 0);
+        hashes[count] = Hash.of(key, 0, length);
         places[count] = keepsBytes ? keptSize : batch.base + batch.recordStart[row];
         count++;
         if (keepsBytes) {
@@ -88,6 +88,7 @@ public final class KeyBuffer {
 
     /// The key of one row, on its own.
     public byte[] keyOf(Batch batch, int row, int[] slots) {
-        return Arrays.copyOf(key, key(batch, row, slots));
+        int length = key(batch, row, slots); // first: it may put a longer array in the place of `key`
+        return Arrays.copyOf(key, length);
     }
 }
