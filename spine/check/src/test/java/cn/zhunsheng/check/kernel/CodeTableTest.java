@@ -10,6 +10,7 @@ import cn.zhunsheng.dictionary.Evidence;
 import cn.zhunsheng.dictionary.Validity;
 import cn.zhunsheng.dictionary.Words;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,6 +68,16 @@ class CodeTableTest {
         assertThat(table.expected()).isEqualTo(new Words("“样本”中的代码：1 2", "a code of Sample: 1 2"));
         assertThat(table.holds(new byte[] {'x', '2', 'x'}, 1, 2)).isTrue();
         assertThat(table.holds(new byte[] {'x', '2', 'x'}, 0, 2)).isFalse();
+    }
+
+    @Test
+    void listsUpToTwentyFourCodes() {
+        Code[] codes = IntStream.rangeClosed(1, 25)
+                .mapToObj(i -> code("%02d".formatted(i), Validity.ALWAYS))
+                .toArray(Code[]::new);
+
+        assertThat(table(false, Arrays.copyOf(codes, 24)).expected().en()).endsWith(" 22 23 24");
+        assertThat(table(false, codes).expected().en()).contains("of which it has 25");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunsheng.check.scan.Batch;
 import cn.zhunsheng.dictionary.Encoding;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FamiliarTest {
@@ -28,6 +29,25 @@ class FamiliarTest {
         learn("156");
         assertThat(state("156")).isEqualTo(Batch.SOUND);
         assertThat(List.of("15", "1560", "157", "\u0000156", "156\u0000")).allMatch(v -> state(v) == Batch.PRESENT);
+    }
+
+    @Test
+    void knowsAValueWhereverItStands() {
+        byte[] bytes = "x,156,y         ".getBytes(UTF_8);
+        familiar.learn(bytes, 2, 5);
+
+        assertThat(state("156")).isEqualTo(Batch.SOUND);
+        assertThat(familiar.state(bytes, 2, 5)).isEqualTo(Batch.SOUND);
+    }
+
+    /// Two values may take one place, and one of them is then forgotten: few are, of the codes of a long set.
+    @Test
+    void knowsNearlyAllOfManyValues() {
+        List<String> codes =
+                IntStream.range(110_100, 110_600).mapToObj(Integer::toString).toList();
+        codes.forEach(this::learn);
+
+        assertThat(codes.stream().filter(v -> state(v) == Batch.SOUND).count()).isGreaterThan(400);
     }
 
     @Test
@@ -57,7 +77,7 @@ class FamiliarTest {
 
     @Test
     void goesOnWithAFieldThatOftenIs() {
-        familiar.tell(TRIAL / 2, TRIAL);
+        familiar.tell(TRIAL / 4, TRIAL);
         assertThat(familiar.worthwhile()).isTrue();
     }
 

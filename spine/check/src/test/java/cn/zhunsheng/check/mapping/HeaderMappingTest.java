@@ -49,6 +49,15 @@ class HeaderMappingTest {
                 .containsExactly(By.NAME);
     }
 
+    /// A field may have a title of its own: people still write the element's name above the column.
+    @Test
+    void matchesByTheNamesOfTheElementBehindAField() throws Refusal {
+        for (String cell : List.of("备注", "Remark")) {
+            assertThat(matches(HeaderMapping.of(List.of(cell), model("tags"), GivenMapping.NONE)))
+                    .containsExactly("1 e name");
+        }
+    }
+
     @Test
     void ignoresCaseWidthAndSurroundingSpace() throws Refusal {
         assertThat(matches(map(GivenMapping.NONE, " ｇｍＳＦｈｍ\u3000", "AGE")))
@@ -96,7 +105,16 @@ class HeaderMappingTest {
 
         assertThat(refusal.code()).isEqualTo("mapping.field_doubled");
         assertThat(refusal.what().en()).isEqualTo("Column 1 '姓名' and column 3 'Name of person' both fit field name");
-        assertThat(refusal.fix().en()).contains("{'Name of person': null}");
+        assertThat(refusal.fix().en()).isEqualTo("Decide in a --map file: columns: {'Name of person': null}");
+    }
+
+    /// A mapping file could not tell them apart.
+    @Test
+    void asksToRenameOneOfTwoColumnsOfOneName() {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> map(GivenMapping.NONE, "姓名", " 姓名"));
+
+        assertThat(refusal.code()).isEqualTo("mapping.field_doubled");
+        assertThat(refusal.fix().en()).startsWith("Rename one of them; or leave both out with --map: ");
     }
 
     @Test

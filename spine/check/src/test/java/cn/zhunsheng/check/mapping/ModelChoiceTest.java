@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.check.SamplePackage;
 import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.StandardPackage;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ModelChoiceTest {
@@ -59,6 +62,37 @@ class ModelChoiceTest {
         assertThat(refusal.fix().en()).startsWith("Name the model with --model; ");
     }
 
+    private static Dictionary holding(UnaryOperator<List<Model>> models) throws Refusal {
+        StandardPackage whole = SamplePackage.DICTIONARY.packages().getFirst();
+        return Dictionary.of(List.of(new StandardPackage(
+                whole.heading(),
+                whole.standards(),
+                whole.elements(),
+                whole.qualifiers(),
+                whole.codeSets(),
+                whole.schemes(),
+                models.apply(whole.models()),
+                whole.vectors())));
+    }
+
+    @Test
+    void takesTheOnlyModelThereIsWhenItKnowsTheHeader() throws Refusal {
+        Dictionary one = holding(models ->
+                models.stream().filter(model -> model.id().equals("tags")).toList());
+
+        assertThat(ModelChoice.of(List.of("标签甲"), one).orElseThrow().model().id())
+                .isEqualTo("tags");
+        assertThat(ModelChoice.of(List.of("x"), one)).isEmpty();
+        assertThat(ModelChoice.of(List.of(), one)).isEmpty();
+    }
+
+    @Test
+    void listsCandidatesThatKnowAsMuchByTheirIds() throws Refusal {
+        Refusal refusal = ModelChoice.refusal(List.of("公民身份号码", "到场时间"), new TreeMap<>(), holding(List::reversed));
+
+        assertThat(refusal.what().en()).endsWith("candidates: everything (2/2), visit (2/2)");
+    }
+
     @Test
     void takesNoneForAHeaderThatNobodyKnows() throws Refusal {
         assertThat(choose("x")).isEmpty();
@@ -81,6 +115,10 @@ class ModelChoiceTest {
 
         assertThat(refusal.fix().en())
                 .isEqualTo("The header seems to be row 3: add --header-row 3, and name the model with --model");
+        assertThat(refusal(List.of("统计表", "", "", ""), List.of(List.of("x", "y", "", "")))
+                        .fix()
+                        .en())
+                .startsWith("Name the model with --model; ");
         assertThat(refusal(List.of("统计表", "b", ""), List.of(List.of("x", "y", "")))
                         .fix()
                         .en())
