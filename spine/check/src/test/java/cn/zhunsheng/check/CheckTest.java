@@ -136,6 +136,9 @@ class CheckTest {
                         "column.missing",
                         "column.missing",
                         "row.count");
+        assertThat(SamplePackage.rule(result, "adult-or-no-plate").failed())
+                .as("A field without a column has no value")
+                .isZero();
         assertThat(result.rules())
                 .filteredOn(r -> r.tested() == 0)
                 .allSatisfy(r -> assertThat(r.failed()).isZero());

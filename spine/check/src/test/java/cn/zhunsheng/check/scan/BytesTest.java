@@ -38,6 +38,14 @@ class BytesTest {
     }
 
     @Test
+    void letsGoOfAMappedFileThatIsClosed() throws IOException {
+        MappedFile bytes = new MappedFile(Files.write(folder.resolve("a.csv"), new byte[] {1}), 0);
+        bytes.close();
+
+        assertThatThrownBy(() -> bytes.read(0, new byte[1], 0, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void mapsNoFileThatIsNotThere() {
         assertThatThrownBy(() -> new MappedFile(folder.resolve("none.csv"), 0)).isInstanceOf(NoSuchFileException.class);
     }

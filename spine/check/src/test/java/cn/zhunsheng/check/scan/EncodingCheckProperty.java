@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -54,6 +55,58 @@ class EncodingCheckProperty {
                 ByteBuffer.allocate(parts.stream().mapToInt(p -> p.length).sum());
         parts.forEach(all::put);
         return all.array();
+    }
+
+    /// Han characters are passed two at a time: what is none may stand before, between or behind them.
+    @Example
+    void findsWhatIsNoCharacterAmongHanCharacters() {
+        for (String bad :
+                List.of("EDA080", "EDBFBF", "E08080", "E09FBF", "E5BC41", "E541A0", "E5BCC0", "C1BF", "F4908080")) {
+            byte[] fault = HexFormat.of().parseHex(bad);
+            for (int before = 0; before < 6; before++) {
+                byte[] text = joined(List.of(han(before), fault, han(5)));
+                assertThat(UTF_8.firstFault(text, 0, text.length)).as(bad).isEqualTo(3 * before);
+            }
+        }
+    }
+
+    @Example
+    void takesTheFirstAndLastCharacterOfEveryLength() {
+        for (String character : List.of(
+                "\u0000",
+                "\u007F",
+                "\u0080",
+                "\u07FF",
+                "\u0800",
+                "\uD7FF",
+                "\uE000",
+                "\uFFFF",
+                "\uD800\uDC00",
+                "\uDBFF\uDFFF")) {
+            for (int before = 0; before < 6; before++) {
+                byte[] bytes = character.getBytes(Encoding.UTF_8.charset());
+                byte[] text = joined(List.of(han(before), bytes, han(5)));
+                assertThat(UTF_8.holds(text, 0, text.length)).isTrue();
+                assertThat(UTF_8.holds(bytes, 0, bytes.length)).isTrue();
+            }
+        }
+    }
+
+    @Example
+    void knowsTheFirstAndLastFormOfFourBytesOfGb18030() {
+        for (String form : List.of("81308130", "FE39FE39", "8139FE30")) {
+            byte[] bytes = HexFormat.of().parseHex(form);
+            assertThat(GB18030.holds(bytes, 0, 4)).as(form).isTrue();
+        }
+        for (String form : List.of(
+                "80308130", "FF308130", "812F8130", "813A8130", "81308030", "8130FF30", "8130812F", "8130813A")) {
+            byte[] bytes = HexFormat.of().parseHex(form);
+            assertThat(GB18030.holds(bytes, 0, 4)).as(form).isFalse();
+        }
+    }
+
+    private static byte[] han(int count) {
+        return "张".repeat(count).getBytes(Encoding.UTF_8.charset());
     }
 
     @Property(tries = 5000)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import cn.zhunsheng.dictionary.Encoding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,10 +74,13 @@ class ScannerTest {
         Dialect dialect = new Dialect((byte) mark.charAt(0), Encoding.UTF_8);
         String row = "张三丰一二三四五" + mark + "b,'c" + mark + "\"d" + mark + "e\"" + mark + "0123456789abcdef\n";
 
-        Batch batch = filled(dialect, row, new int[] {0, 1, 2, 3});
+        for (int room : new int[] {0, 8, 64, 200}) {
+            Batch batch = filled(dialect, row, room, new int[] {0, 1, 2, 3});
 
-        assertThat(List.of(cell(batch, 0), cell(batch, 1), cell(batch, 2), cell(batch, 3)))
-                .containsExactly("张三丰一二三四五", "b,'c", "d" + mark + "e", "0123456789abcdef");
+            assertThat(List.of(cell(batch, 0), cell(batch, 1), cell(batch, 2), cell(batch, 3)))
+                    .as("%d bytes of room behind the row", room)
+                    .containsExactly("张三丰一二三四五", "b,'c", "d" + mark + "e", "0123456789abcdef");
+        }
     }
 
     @Test
@@ -96,10 +100,17 @@ class ScannerTest {
     }
 
     private static Batch filled(Dialect dialect, String rows, int[] slots) {
-        byte[] bytes = rows.getBytes(dialect.encoding().charset());
+        return filled(dialect, rows, 0, slots);
+    }
+
+    /// `room` bytes behind the rows are not theirs: with enough of it the scanner looks at many bytes at a time.
+    private static Batch filled(Dialect dialect, String rows, int room, int[] slots) {
+        byte[] own = rows.getBytes(dialect.encoding().charset());
+        byte[] bytes = Arrays.copyOf(own, own.length + room);
+        Arrays.fill(bytes, own.length, bytes.length, dialect.delimiter());
         Scanner scanner = Scanner.judging(dialect, slots.length, slots);
         Batch batch = new Batch(slots.length, dialect.encoding());
-        scanner.begin(bytes, 0, bytes.length, bytes.length, true);
+        scanner.begin(bytes, 0, own.length, own.length, true);
         scanner.fill(batch, ScannerTest::sound);
         return batch;
     }

@@ -82,6 +82,25 @@ class EncodingGuessTest {
     }
 
     @Test
+    void allowsTheFirstAndTheLastLeadAtTheWindowsEnd() throws IOException {
+        for (String character : new String[] {"\u0080", "\u07FF", "\u0800", "\uFFFF", "𐀀", "\uDBFF\uDFFF"}) {
+            assertThat(guess(behind(WINDOW - 1, utf8(character)), Long.MAX_VALUE))
+                    .isEqualTo(Encoding.UTF_8);
+        }
+    }
+
+    /// Half a surrogate pair, and a form longer than it need be: all bytes are there, so nothing was cut.
+    @Test
+    void allowsNoWholeCharacterThatIsMalformedAtTheWindowsEnd() throws IOException {
+        byte[] surrogate = {(byte) 0xED, (byte) 0xA0, (byte) 0x80};
+        byte[] overlong = {(byte) 0xF0, (byte) 0x80, (byte) 0x80, (byte) 0x80};
+        assertThat(guess(behind(WINDOW - 3, surrogate, utf8("a")), Long.MAX_VALUE))
+                .isEqualTo(Encoding.GB18030);
+        assertThat(guess(behind(WINDOW - 4, overlong, utf8("a")), Long.MAX_VALUE))
+                .isEqualTo(Encoding.GB18030);
+    }
+
+    @Test
     void leavesTheSecondWindowAloneWhenTheFirstDecides() throws IOException {
         byte[] bytes = behind(WINDOW - 3, utf8("张"), gb18030("张三"));
         assertThat(guess(bytes, Long.MAX_VALUE)).isEqualTo(Encoding.UTF_8);

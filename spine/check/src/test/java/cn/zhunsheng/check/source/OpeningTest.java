@@ -191,6 +191,8 @@ class OpeningTest {
 
         assertThat(columns.code()).isEqualTo("source.header_unreadable");
         assertThat(columns.what().en()).endsWith(": it has 10001 columns");
+        assertThat(columns.what().zh()).isEqualTo("'a.csv' 的表头不可读：有 10001 列");
+        assertThat(bytes.what().zh()).isEqualTo("'b.csv' 的表头不可读");
         assertThat(bytes.code()).isEqualTo("source.header_unreadable");
     }
 
@@ -254,6 +256,31 @@ class OpeningTest {
             try (OpenSource open = new Opening(options(null, 2)).open(file("a.csv", text.getBytes(GB18030)))) {
                 assertThat(content(open).dialect().delimiter()).isEqualTo((byte) delimiter.charAt(0));
                 assertThat(open.header()).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void countsNoDelimiterInsideQuotes() throws Exception {
+        byte[] bytes = "\"a,,,,,,\"|b|\"c,\"\n1|2|3\n".getBytes(StandardCharsets.UTF_8);
+        try (OpenSource open = open(file("a.csv", bytes))) {
+            assertThat(open.header()).containsExactly("a,,,,,,", "b", "c,");
+        }
+    }
+
+    @Test
+    void readsAHeaderOfTenThousandColumns() throws Exception {
+        byte[] bytes = ",".repeat(9_999).getBytes(StandardCharsets.UTF_8);
+        try (OpenSource open = open(file("a.csv", bytes))) {
+            assertThat(open.header()).hasSize(10_000);
+        }
+    }
+
+    @Test
+    void readsASourceOfOneByte() throws Exception {
+        for (byte one : new byte[] {'a', 0x1F}) {
+            try (OpenSource open = open(file("a.csv", new byte[] {one}))) {
+                assertThat(open.header()).containsExactly(String.valueOf((char) one));
             }
         }
     }
@@ -323,11 +350,16 @@ class OpeningTest {
 
     @Test
     void closesItsStreamWithTheSource() throws Exception {
-        Watched in = new Watched("a\n".getBytes(StandardCharsets.UTF_8));
+        for (byte[] bytes : List.of(
+                "a\n".getBytes(StandardCharsets.UTF_8),
+                "a\n".getBytes(StandardCharsets.UTF_16),
+                gzipped("a\n".getBytes(StandardCharsets.UTF_8)))) {
+            Watched in = new Watched(bytes);
 
-        open(new Source.Stream("a", in)).close();
+            open(new Source.Stream("a", in)).close();
 
-        assertThat(in.closed).isTrue();
+            assertThat(in.closed).as("%d bytes", bytes.length).isTrue();
+        }
     }
 
     @Test
