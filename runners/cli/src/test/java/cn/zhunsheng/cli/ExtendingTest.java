@@ -47,7 +47,8 @@ class ExtendingTest {
 
     @Test
     void aFormIsGeneratedAndChecked() throws IOException {
-        assertThat(zs("generate", "population-basic", "--output", "form.xlsx").exit())
+        assertThat(zs("generate", "population-basic", "--to", "xlsx", "--output", "form.xlsx")
+                        .exit())
                 .isEqualTo(Exit.CLEAN);
         Ran checked = zs("check", "form.xlsx", "--format", "json");
 

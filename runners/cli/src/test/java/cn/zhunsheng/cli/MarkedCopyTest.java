@@ -38,7 +38,7 @@ class MarkedCopyTest {
     }
 
     private List<String> header() throws IOException {
-        new Shell(folder).zs("generate", "population-basic", "--output", "form.xlsx");
+        new Shell(folder).zs("generate", "population-basic", "--to", "xlsx", "--output", "form.xlsx");
         return rows("form.xlsx").getFirst();
     }
 
