@@ -61,6 +61,9 @@ public final class BytePattern {
         try {
             return PatternReader.read(re2);
         } catch (Refusal ours) {
+            if (Unfolded.tooLarge(re2)) {
+                throw ours;
+            }
             try {
                 Pattern.compile(re2);
             } catch (PatternSyntaxException theirs) {

@@ -1,6 +1,7 @@
 package cn.zhunsheng.dictionary.rule;
 
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.pattern.Unfolded;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.ast.CelExpr;
@@ -113,6 +114,9 @@ final class Conversion {
     }
 
     private static void requirePattern(String pattern, String place) throws Refusal {
+        if (Unfolded.tooLarge(pattern)) {
+            throw RuleRefusals.patternUnreadable(pattern, "its repeats unfold to more than 10000 characters", place);
+        }
         try {
             Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
