@@ -1,6 +1,7 @@
 package cn.zhunsheng.bench;
 
 import cn.zhunsheng.testkit.Truth;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// Measures a check beside named programs on the same files: pairs of runs in turn, medians, whole processes.
 final class Bench {
@@ -139,23 +141,27 @@ final class Bench {
 
     /// Files that would fill a memory that is not bounded; the launcher gives the program 256 MB of heap.
     private void memory(DataFile people) throws IOException, InterruptedException {
-        Path wrong = folder.resolve("wrong-%d.csv".formatted(rows));
-        if (!Files.exists(wrong)) {
-            try (BufferedWriter out = Files.newBufferedWriter(wrong)) {
-                String header = Files.newBufferedReader(people.path()).readLine();
-                out.write(header + "\n");
-                String row = header.replaceAll("[^,]+", "\u0001!") + "\n";
-                for (long i = 0; i < rows; i++) {
-                    out.write(row);
-                }
-            }
-        }
-        Child own = Child.run(output, commands.check(people.path()));
-        Child failing = Child.run(output, commands.check(wrong));
-        Child listed = Child.run(output, commands.check(wrong, "--format", "csv"));
+        Child own = Child.run(output, commands.check(people.path(), "--format", "json"));
+        Child failing = Child.run(output, commands.check(wrong(people, rows), "--format", "json"));
+        Child listed = Child.run(output, commands.check(wrong(people, rows / 50), "--format", "csv"));
         table.add("peak memory, every row with its own key", own.memory() + " MB", "", "", "heap ≤ 256 MB");
         table.add("peak memory, every cell fails", failing.memory() + " MB", "", "", "heap ≤ 256 MB");
         table.add("peak memory, every cell fails and is listed", listed.memory() + " MB", "", "", "heap ≤ 256 MB");
+    }
+
+    /// A file of which every cell fails.
+    private Path wrong(DataFile people, long many) throws IOException {
+        Path wrong = folder.resolve("wrong-%d.csv".formatted(many));
+        try (BufferedReader reader = Files.newBufferedReader(people.path());
+                BufferedWriter out = Files.newBufferedWriter(wrong)) {
+            String header = Objects.requireNonNull(reader.readLine());
+            out.write(header + "\n");
+            String row = header.replaceAll("[^,]+", "\u0001!") + "\n";
+            for (long i = 0; i < many; i++) {
+                out.write(row);
+            }
+        }
+        return wrong;
     }
 
     private static String seconds(double seconds) {

@@ -23,10 +23,11 @@ record Commands(Path house, String java, String classPath) {
                 "--as-of",
                 DataFile.DAY.toString(),
                 "--fail-on",
-                "never",
-                "--format",
-                "json"));
+                "never"));
         command.addAll(List.of(more));
+        if (!command.contains("--format")) {
+            command.addAll(List.of("--format", "json"));
+        }
         return command;
     }
 
