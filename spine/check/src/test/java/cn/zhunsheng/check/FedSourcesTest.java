@@ -97,6 +97,29 @@ class FedSourcesTest {
                 .noneMatch(rule -> rule.rule().id().equals("cell.digits_lost"));
     }
 
+    /// JSON says every digit of a number: none is lost before it is read.
+    @Test
+    void takesNumbersOfJsonLinesAsTheyAreWritten() throws Exception {
+        CheckResult result =
+                check(SamplePackage.text("a.jsonl", "{\"idNumber\":110105194912310021,\"name\":\"张三\"}\n"), 1, true);
+
+        assertThat(result.rules()).noneMatch(rule -> rule.rule().id().equals("cell.digits_lost"));
+        assertThat(SamplePackage.rule(result, "idNumber.scheme").tested()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheLineThatIsNoObjectAsItIsWritten() throws Exception {
+        String lines =
+                "{\"idNumber\":\"1\"}\n{\"idNumber\":\"二\"\r\n{\"idNumber\":\"3\"}\n" + "[" + "9".repeat(5000) + "\n";
+
+        List<Example> examples = SamplePackage.rule(check(SamplePackage.text("a.jsonl", lines), 1, true), "row.object")
+                .examples();
+
+        assertThat(examples).extracting(Example::line).containsExactly(2L, 4L);
+        assertThat(examples.getFirst().value()).isEqualTo("{\"idNumber\":\"二\"");
+        assertThat(examples.getLast().value()).startsWith("[999").contains("…");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 5})
     void givesTheSameAnswerWithAnyNumberOfThreads(int threads) throws Exception {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +70,10 @@ class JsonLinesRowsTest {
                 "null ~ ``",
                 "\"\" ~ ``",
                 "{\"甲\" : [1 , 2.0, \"a \\\" b\"] } ~ {\"甲\":[1,2.0,\"a \\\" b\"]}",
-                "[ ] ~ []"
+                "[ ] ~ []",
+                "[ 1 ,\t{ \"k 1\" : \" b\" } ] ~ `[1,{\"k 1\":\" b\"}]`",
+                "\"\u007F\u0080\u07FF\u0800\uFFFD\" ~ `\u007F\u0080\u07FF\u0800\uFFFD`",
+                "\"\uD800\uDC00\uDBFF\uDFFF\" ~ `\uD800\uDC00\uDBFF\uDFFF`"
             })
     void readsEveryKindOfValue(String json, String value) throws Exception {
         List<Row> rows = rows("{\"x\":0, \"值\" : " + json + " , \"y\":1}\n");
@@ -89,6 +94,32 @@ class JsonLinesRowsTest {
             assertThat(all.get(3).cells()).containsExactly("", "", "{}");
             assertThat(all.get(3).sheet()).isEmpty();
         }
+    }
+
+    /// What stood in the row of that number before, some thousand rows above, is gone.
+    @Test
+    void leavesACellAbsentWhoseKeyIsNotThereHoweverManyRowsHadIt() throws Exception {
+        List<Row> rows = rows("{\"a\":1,\"b\":2}\n".repeat(3000) + "{\"a\":3}\n{\"b\":null}\n".repeat(1500));
+
+        assertThat(rows).hasSize(6000);
+        assertThat(rows.subList(0, 3000))
+                .allSatisfy(row -> assertThat(row.cells()).containsExactly("1", "2"));
+        for (int row = 3000; row < 6000; row += 2) {
+            assertThat(rows.get(row).cells()).containsExactly("3", "");
+            assertThat(rows.get(row + 1).cells()).containsExactly("", "");
+        }
+    }
+
+    @Test
+    void takesALineOfWhiteSpaceForAnEmptyOne() throws Exception {
+        List<Row> rows = rows("{\"a\":1}\n \t \r\n\r\n{\"a\":2}\n");
+
+        assertThat(rows)
+                .extracting(Row::fault)
+                .containsExactly(
+                        Optional.empty(), Optional.of(RowFault.EMPTY), Optional.of(RowFault.EMPTY), Optional.empty());
+        assertThat(rows.get(3).record()).isEqualTo(2);
+        assertThat(rows.get(3).line()).isEqualTo(4);
     }
 
     @ParameterizedTest
@@ -177,13 +208,15 @@ class JsonLinesRowsTest {
         assertThat(refused(text)).isEqualTo("source.kind_unread");
     }
 
+    private static String keys(int from, int to) {
+        return IntStream.range(from, to).mapToObj(k -> "\"k" + k + "\":0").collect(Collectors.joining(",", "{", "}\n"));
+    }
+
     @Test
-    void refusesTooManyKeys() {
-        StringBuilder line = new StringBuilder("{\"k\":0");
-        for (int k = 0; k < 10_001; k++) {
-            line.append(",\"k").append(k).append("\":0");
-        }
-        assertThat(refused(line.append('}').toString())).isEqualTo("source.kind_unread");
+    void refusesMoreThanTenThousandKeys() throws Exception {
+        assertThat(refused(keys(0, 10_001))).isEqualTo("source.kind_unread");
+        assertThat(refused(keys(0, 6_000) + keys(5_000, 10_001))).isEqualTo("source.kind_unread");
+        assertThat(rows(keys(0, 6_000) + keys(5_000, 10_000)).get(1).cells()).hasSize(10_000);
     }
 
     @Test
