@@ -69,4 +69,37 @@ class ColumnsProperty {
                         .map(Columns::width))
                 .containsExactly(1, 1, 2, 2, 2, 2, 2, 2, 1, 0, 3, 1, 2, 2, 2, 2, 2, 2, 2, 1, 0);
     }
+
+    /// The first and the last character of every run of wide ones, and their neighbours.
+    @Example
+    void knowsWhereWideCharactersBeginAndEnd() {
+        int[][] runs = {
+            {0x1100, 0x115F},
+            {0x2E80, 0x303E},
+            {0x3041, 0x4DBF},
+            {0x4E00, 0x9FFF},
+            {0xA000, 0xA4CF},
+            {0xAC00, 0xD7A3},
+            {0xF900, 0xFAFF},
+            {0xFE30, 0xFE6F},
+            {0xFF00, 0xFF60},
+            {0xFFE0, 0xFFE6},
+            {0x1F300, 0x1FAFF},
+            {0x20000, 0x3FFFD}
+        };
+        for (int[] run : runs) {
+            assertThat(width(run[0])).as("%X", run[0]).isEqualTo(2);
+            assertThat(width(run[1])).as("%X", run[1]).isEqualTo(2);
+            assertThat(width(run[0] - 1) == 2 && run[0] != 0xA000)
+                    .as("%X", run[0] - 1)
+                    .isFalse();
+            assertThat(width(run[1] + 1) == 2 && run[1] != 0x9FFF)
+                    .as("%X", run[1] + 1)
+                    .isFalse();
+        }
+    }
+
+    private static int width(int codePoint) {
+        return Columns.width(Character.toString(codePoint));
+    }
 }

@@ -9,6 +9,7 @@ import cn.zhunsheng.check.RuleEntry;
 import cn.zhunsheng.check.RuleResult;
 import cn.zhunsheng.check.SamplePackage;
 import cn.zhunsheng.check.Scores;
+import cn.zhunsheng.check.mapping.GivenMapping;
 import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.dictionary.Language;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,5 +215,65 @@ class HtmlReportTest {
                 .isEqualTo("zs check 人员.csv - --model sample/everything --as-of 2026-02-28 --digest sha256"
                         + " --format html --output report.html");
         assertThat(RepeatCommand.mapped(odd)).isFalse();
+    }
+
+    @Test
+    void showsWhatNothingWasThereToJudgeFor() throws Exception {
+        String page = report(check("tags", "a,b\n"), Language.EN);
+
+        assertThat(page)
+                .contains("Not applicable, with rules but nothing to judge: ")
+                .contains("0302 Conformity of format")
+                .contains("Not assessed, the model has no rule for: ");
+        String judged = report(check("tags", "a,b,c,d,e\n1,2,3,4,5\n"), Language.EN);
+        assertThat(judged).doesNotContain("nothing to judge: ", "<td class=\"number\">not applicable");
+        String half = report(check("everything", "age\n1\n2\n"), Language.EN);
+        assertThat(half)
+                .contains(
+                        "not applicable",
+                        "0105 Reference data",
+                        "<td class=\"number\">—</td><td class=\"number\">0</td>");
+    }
+
+    @Test
+    void namesTheSourcesThatReferencesLacked() throws Exception {
+        CheckOptions one = SamplePackage.beside(
+                SamplePackage.by("everything"), Map.of("people", SamplePackage.text("people.csv", "idNumber\n1\n")));
+        Source rows = SamplePackage.text("a.csv", "idNumber,name,plate\n1,张三,京A12345\n");
+
+        assertThat(report(SamplePackage.check(one, rows), Language.EN))
+                .contains("owners was not given")
+                .doesNotContain("people was not given", "people owners was not given");
+    }
+
+    @Test
+    void saysThatColumnsWereMappedByHand() throws Exception {
+        CheckOptions by = SamplePackage.by("tags");
+        CheckOptions mapped = new CheckOptions(
+                by.model(),
+                by.reading(),
+                new GivenMapping(Map.of("x", Optional.of("b"))),
+                by.with(),
+                by.settings(),
+                false,
+                by.digest());
+        CheckResult result = SamplePackage.check(mapped, SamplePackage.text("a.csv", "x\n1\n"));
+
+        assertThat(RepeatCommand.mapped(result)).isTrue();
+        assertThat(report(result, Language.EN)).contains("add the same --map file");
+        assertThat(report(check("tags", "b\n1\n"), Language.EN)).doesNotContain("add the same --map file");
+    }
+
+    @Test
+    void namesUpToThreeSourcesAndAHundredColumnsWhole() throws Exception {
+        String header = "b" + ",x".repeat(100) + "\n";
+        Source[] three = {
+            SamplePackage.text("1.csv", header),
+            SamplePackage.text("2.csv", header),
+            SamplePackage.text("3.csv", header)
+        };
+
+        assertThat(report(SamplePackage.check(SamplePackage.by("tags"), three), Language.EN))
+                .doesNotContain("and others", "; only the first");
     }
 }

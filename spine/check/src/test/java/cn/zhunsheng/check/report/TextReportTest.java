@@ -2,11 +2,20 @@ package cn.zhunsheng.check.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.check.CheckOptions;
 import cn.zhunsheng.check.CheckResult;
+import cn.zhunsheng.check.RuleEntry;
+import cn.zhunsheng.check.RuleResult;
 import cn.zhunsheng.check.SamplePackage;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Severity;
+import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -51,5 +60,53 @@ class TextReportTest {
         }
 
         assertThat(report(Language.ZH, rows.toString())).contains("b.format  1 / 30,001 不合格（<0.01%）");
+    }
+
+    private static String share(long failed, long tested) {
+        RuleEntry rule = new RuleEntry(
+                "x.code",
+                RuleEntry.Kind.CODE,
+                Optional.empty(),
+                Optional.empty(),
+                Severity.ERROR,
+                "0105",
+                "",
+                Words.same(""));
+        return TextReport.share(new RuleResult(rule, tested, failed, List.of()));
+    }
+
+    @Test
+    void roundsTheShareOfFailures() {
+        assertThat(share(0, 30_000)).isEqualTo("0.00");
+        assertThat(share(1, 20_001)).isEqualTo("<0.01");
+        assertThat(share(1, 20_000)).isEqualTo("0.01");
+        assertThat(share(1, 3)).isEqualTo("33.33");
+        assertThat(share(3, 3)).isEqualTo("100.00");
+    }
+
+    @Test
+    void namesThirtyColumnsWithoutAFieldWhole() throws Refusal, IOException, InterruptedException {
+        String header =
+                "b" + IntStream.rangeClosed(1, 30).mapToObj(i -> ",col" + i).collect(Collectors.joining());
+
+        assertThat(report(Language.EN, header + "\n1" + ",".repeat(30) + "\n"))
+                .contains("col30")
+                .doesNotContain("…", "columns without a name");
+    }
+
+    @Test
+    void writesNoLineWiderThanThePage() throws Refusal, IOException, InterruptedException {
+        CheckOptions options = SamplePackage.showing(SamplePackage.by("tags"));
+        String wide = "宽".repeat(100);
+        CheckResult result = SamplePackage.check(
+                options,
+                SamplePackage.text("甲".repeat(80) + ".csv", "b,c,d,e\n1,1,%s,%s\n1,1,1,1\n".formatted(wide, wide)),
+                SamplePackage.text("乙.csv", "b,c\n1,1\n"));
+
+        assertThat(new TextReport(Language.ZH, new IndicatorNames(SamplePackage.DICTIONARY))
+                        .of(result)
+                        .lines())
+                .filteredOn(line -> !line.contains(".csv") || line.contains("第"))
+                .allSatisfy(line -> assertThat(Columns.width(line)).isLessThanOrEqualTo(96));
     }
 }
