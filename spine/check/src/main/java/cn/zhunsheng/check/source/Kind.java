@@ -26,7 +26,7 @@ enum Kind {
     }
 
     /// @throws Refusal when it is plainly something that cannot be read as rows
-    static Kind of(String name, byte[] head, Mark mark) throws Refusal {
+    static Kind of(String name, byte[] head, Mark mark, SourceOptions said) throws Refusal {
         if (head.length >= 4) {
             int magic = (head[0] & 0xFF) << 24 | (head[1] & 0xFF) << 16 | (head[2] & 0xFF) << 8 | (head[3] & 0xFF);
             switch (magic) {
@@ -40,7 +40,7 @@ enum Kind {
                 default -> {}
             }
         }
-        if (mark.length() == 0 && Mark.missing(head)) {
+        if (mark.length() == 0 && said.encoding().isEmpty() && Mark.missing(head)) {
             throw SourceRefusals.markMissing(name);
         }
         return switch (first(head, mark.transcoded() ? 0 : mark.length())) {

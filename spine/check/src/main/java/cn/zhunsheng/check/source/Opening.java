@@ -56,7 +56,7 @@ public final class Opening {
         if (Kind.gzipped(head) || mark.transcoded()) {
             return stream(file.name(), size, Files.newInputStream(path));
         }
-        return switch (Kind.of(file.name(), head, mark)) {
+        return switch (Kind.of(file.name(), head, mark, options)) {
             case WORKBOOK -> workbook(file.name(), size, path, InputStream.nullInputStream());
             case JSON_LINES -> lines(file.name(), size, bytes(path, mark), mark);
             case DELIMITED -> delimited(file.name(), size, bytes(path, mark), mark, Long.MAX_VALUE);
@@ -95,7 +95,7 @@ public final class Opening {
             in.skipNBytes(mark.length());
             in = peekable(new TranscodedStream(in, mark.bigEndian()));
         }
-        Kind kind = Kind.of(name, peek(in), mark);
+        Kind kind = Kind.of(name, peek(in), mark, options);
         if (!mark.transcoded()) {
             in.skipNBytes(mark.length());
         }

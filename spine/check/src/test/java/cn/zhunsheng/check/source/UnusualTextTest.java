@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.zhunsheng.check.SamplePackage;
+import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.ByteArrayInputStream;
@@ -70,6 +71,19 @@ class UnusualTextTest {
     void refusesUtf16WithoutItsMark(String charset, String text) {
         byte[] bytes = text.getBytes(Charset.forName(charset));
 
+        assertThat(catchThrowableOfType(Refusal.class, () -> open(bytes, SourceOptions.FIND_OUT))
+                        .code())
+                .isEqualTo("source.mark_missing");
+    }
+
+    /// A file may hold a few zero bytes at odd places and be what the user says.
+    @Test
+    void believesTheUserThatZerosAreNoSignOfUtf16() throws Exception {
+        byte[] bytes = "n\0,p,\0lace\n".getBytes(StandardCharsets.UTF_8);
+        SourceOptions said =
+                new SourceOptions(Optional.of(Encoding.UTF_8), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(open(bytes, said).header()).containsExactly("n\0", "p", "\0lace");
         assertThat(catchThrowableOfType(Refusal.class, () -> open(bytes, SourceOptions.FIND_OUT))
                         .code())
                 .isEqualTo("source.mark_missing");
