@@ -56,7 +56,7 @@ public final class Conformance {
             ColumnStructure column = table.columns().get(mapping.index() - 1);
             columns.put(mapping.field().name(), column);
         }
-        TableJudge judge = new TableJudge(table, resolved.model(), columns, dialect);
+        TableJudge judge = new TableJudge(table, resolved.held(), columns, dialect);
         return judge.judge(Generation.of(dictionary, model, day).columns());
     }
 }

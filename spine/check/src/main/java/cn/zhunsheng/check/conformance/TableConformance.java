@@ -2,6 +2,7 @@ package cn.zhunsheng.check.conformance;
 
 import cn.zhunsheng.check.conformance.SchemaFinding.Kind;
 import cn.zhunsheng.check.schema.TableStructure;
+import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Severity;
 import java.math.BigDecimal;
@@ -13,9 +14,26 @@ import java.util.List;
 /// demands were made.
 ///
 /// Columns that no field demands are findings too, but no demand.
-public record TableConformance(TableStructure table, Model model, List<SchemaFinding> findings, int demands) {
+public record TableConformance(TableStructure table, Held<Model> held, List<SchemaFinding> findings, int demands) {
     public TableConformance {
         findings = List.copyOf(findings);
+    }
+
+    public Model model() {
+        return held.value();
+    }
+
+    /// The model as `package/id`.
+    public String reference() {
+        return held.packageId() + "/" + held.id();
+    }
+
+    /// The columns that hold no field of the model.
+    public List<String> unused() {
+        return findings.stream()
+                .filter(f -> f.kind() == Kind.EXTRA)
+                .map(SchemaFinding::column)
+                .toList();
     }
 
     public int met() {

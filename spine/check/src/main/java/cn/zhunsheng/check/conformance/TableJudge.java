@@ -9,6 +9,7 @@ import cn.zhunsheng.check.schema.TableStructure;
 import cn.zhunsheng.dictionary.Field;
 import cn.zhunsheng.dictionary.FieldRule;
 import cn.zhunsheng.dictionary.FoldedName;
+import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.ResolvedField;
 import cn.zhunsheng.dictionary.Severity;
@@ -24,6 +25,7 @@ import java.util.Set;
 /// the names that it speaks of.
 final class TableJudge {
     private final TableStructure table;
+    private final Held<Model> held;
     private final Model model;
     private final Map<String, ColumnStructure> columns;
     private final SqlDialect dialect;
@@ -32,9 +34,10 @@ final class TableJudge {
     private int demands;
 
     /// `columns` are the table's by the name of the field that each holds.
-    TableJudge(TableStructure table, Model model, Map<String, ColumnStructure> columns, SqlDialect dialect) {
+    TableJudge(TableStructure table, Held<Model> held, Map<String, ColumnStructure> columns, SqlDialect dialect) {
         this.table = table;
-        this.model = model;
+        this.held = held;
+        this.model = held.value();
         this.columns = Map.copyOf(columns);
         this.dialect = dialect;
         this.mending = new Mending(dialect, table);
@@ -60,7 +63,7 @@ final class TableJudge {
             }
         }
         extra();
-        return new TableConformance(table, model, findings, demands);
+        return new TableConformance(table, held, findings, demands);
     }
 
     private void tableComment() {

@@ -29,14 +29,26 @@ public final class SchemaScript {
     ///
     /// @throws Refusal when the source cannot be read as text, is too large or defines no table
     public static List<TableStructure> read(Source source, SourceOptions options) throws Refusal, IOException {
-        List<TableStructure> tables = tables(WholeText.read(source, options, LARGEST));
+        return tables(text(source, options), source.name());
+    }
+
+    /// The script itself.
+    ///
+    /// @throws Refusal when the source cannot be read as text or is too large
+    public static String text(Source source, SourceOptions options) throws Refusal, IOException {
+        return WholeText.read(source, options, LARGEST);
+    }
+
+    /// The tables that the script of that name defines; at least one.
+    ///
+    /// @throws Refusal when it defines none
+    public static List<TableStructure> tables(String script, String name) throws Refusal {
+        List<TableStructure> tables = tables(script);
         if (tables.isEmpty()) {
             throw new Refusal(
                     "schema.tables_absent",
-                    new Words(
-                            "'" + source.name() + "' 里没有 create table 语句",
-                            "'" + source.name() + "' has no create table statement"),
-                    source.name(),
+                    new Words("'" + name + "' 里没有 create table 语句", "'" + name + "' has no create table statement"),
+                    name,
                     new Words(
                             "给出建表脚本，如 mysqldump --no-data 或 pg_dump -s 的输出",
                             "Give a script that defines tables, such as mysqldump --no-data or pg_dump -s writes"));

@@ -67,7 +67,10 @@ public final class WholeText {
             }
             return Files.newInputStream(path);
         }
-        return ((Source.Stream) source).in();
+        if (source instanceof Source.Stream stream) {
+            return stream.in();
+        }
+        throw new IllegalArgumentException("A table has no text");
     }
 
     private static byte[] bounded(InputStream in, Source source, int most) throws Refusal, IOException {
