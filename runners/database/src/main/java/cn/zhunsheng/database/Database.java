@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public final class Database implements AutoCloseable {
     /// After this the server itself refuses to write.
     static void prepare(Connection connection, Vendor vendor) throws SQLException {
         connection.setReadOnly(true);
+        if (vendor == Vendor.MARIADB) { // its driver takes the line above as a hint and does not tell the server
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set session transaction read only");
+            }
+        }
         connection.setAutoCommit(false);
         if (vendor == Vendor.POSTGRESQL || vendor == Vendor.MARIADB) {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -79,7 +79,7 @@ class LiveDatabaseTest {
         }
 
         String quote(String name) {
-            return this == POSTGRESQL ? '"' + name + '"' : '`' + name + '`';
+            return this == POSTGRESQL ? '"' + name.replace("\"", "\"\"") + '"' : '`' + name.replace("`", "``") + '`';
         }
     }
 
@@ -153,9 +153,9 @@ class LiveDatabaseTest {
         String bytes = server == Server.POSTGRESQL ? "bytea" : "blob";
         server.run(
                 "drop table if exists people",
-                "create table people (part int, sfzh varchar(18), xm varchar(20), birth_date date, zp " + bytes + ", "
-                        + "updated_time timestamp(0) null, primary key (part, sfzh))",
-                "insert into people (part, sfzh, xm, birth_date) values (2, '11010519491231002X', '张三', '1949-12-31'),"
+                "create table people (part int, id_number varchar(18), name varchar(20), birth_date date, zp " + bytes
+                        + ", " + "updated_time timestamp(0) null, primary key (part, id_number))",
+                "insert into people (part, id_number, name, birth_date) values (2, '11010519491231002X', '张三', '1949-12-31'),"
                         + " (1, '110105194912310021', '李四', '1949-12-31'), (10, '440524188001010014', null, '1880-01-01')");
         CheckResult result;
         CheckResult shown;
@@ -176,9 +176,9 @@ class LiveDatabaseTest {
         assertThat(scheme.tested()).isEqualTo(3);
         assertThat(scheme.examples()).hasSize(1);
         assertThat(scheme.examples().getFirst().record()).isEqualTo(1);
-        assertThat(scheme.examples().getFirst().key()).contains("part=*, sfzh=1****************1");
+        assertThat(scheme.examples().getFirst().key()).contains("part=*, id_number=1****************1");
         assertThat(rule(shown, "name.required").examples().getFirst().key())
-                .contains("part=10, sfzh=440524188001010014");
+                .contains("part=10, id_number=440524188001010014");
         assertThat(rule(result, "birthDate.format").failed()).isZero();
         assertThat(result.sources().getFirst().bytes()).isEmpty();
         assertThat(result.sources().getFirst().rows()).isEqualTo(3);
@@ -267,7 +267,7 @@ class LiveDatabaseTest {
                 Statement statement = connection.createStatement()) {
             Database.prepare(connection, vendor);
             assertThatThrownBy(() -> statement.execute("insert into trap values (1)"))
-                    .hasMessageContaining("read");
+                    .hasMessageMatching("(?is).*read.only.*");
         }
     }
 
@@ -297,7 +297,6 @@ class LiveDatabaseTest {
         for (String address : List.of(
                 "jdbc:postgresql://127.0.0.1:1/x",
                 postgres.address(),
-                maria.url(),
                 "jdbc:postgresql://u:hush-hush@h/x")) {
             assertThatThrownBy(() ->
                             Database.open(address, secret, Optional.empty(), 5).close())
