@@ -158,7 +158,9 @@ class TableSourceTest {
         assertThat(text.of(result)).contains(key);
         assertThat(new HtmlReport("1", Language.EN, dictionary).of(result)).contains(key);
         CheckedTable checked = new CheckedTable(
-                new TableStructure("", "rk", "", List.of(), List.of(), List.of()), Optional.empty(), Optional.of(result));
+                new TableStructure("", "rk", "", List.of(), List.of(), List.of()),
+                Optional.empty(),
+                Optional.of(result));
         assertThat(checked.fails(Severity.ERROR)).isTrue();
         assertThat(new TablesText(Language.EN, text).of(List.of(checked))).contains(key);
     }

@@ -3,6 +3,8 @@ package cn.zhunsheng.check.conformance;
 import cn.zhunsheng.check.conformance.SchemaFinding.Kind;
 import cn.zhunsheng.check.schema.ColumnStructure;
 import cn.zhunsheng.dictionary.DataType;
+import cn.zhunsheng.dictionary.DomainJudge;
+import cn.zhunsheng.dictionary.format.Format;
 import cn.zhunsheng.dictionary.format.Length;
 import cn.zhunsheng.dictionary.generate.ColumnShape;
 import java.util.Optional;
@@ -35,11 +37,24 @@ final class ColumnJudge {
             return type.family() == Family.BINARY || type.family() == Family.TEXT ? Optional.empty() : other;
         }
         return switch (shape.storage()) {
-            case TEXT -> type.family() == Family.TEXT ? length(true) : other;
+            case TEXT -> type.family() == Family.TEXT ? length(true) : writtenAsTime() ? Optional.empty() : other;
             case NUMBER -> number(wanted, other);
             case DATE -> day(other);
             case TIMESTAMP -> moment(other);
             case TRUTH -> truth(other);
+        };
+    }
+
+    /// Whether the column's dates or times, as they are read, are in the field's format.
+    private boolean writtenAsTime() {
+        Optional<Format> format = shape.field().format();
+        return switch (type.family()) {
+            case DATE ->
+                format.filter(f -> DomainJudge.accepts(f, "2026-01-02")).isPresent();
+            case TIMESTAMP ->
+                format.filter(f -> DomainJudge.accepts(f, "2026-01-02 03:04:05"))
+                        .isPresent();
+            case TEXT, WHOLE, DECIMAL, FLOAT, TRUTH, BINARY, OTHER -> false;
         };
     }
 

@@ -22,13 +22,14 @@ final class Mending {
     /// A column as it should become; `name` is the one that it has.
     record Column(String name, String type, boolean required, String comment) {}
 
+    /// Where a column's comment is a statement of its own, both.
     String add(Column column) {
-        String definition = name(column) + " " + column.type + (dialect == SqlDialect.MYSQL ? comment(column) : "");
-        return alter()
-                + switch (dialect) {
-                    case POSTGRESQL, MYSQL -> "add column " + definition;
-                    case ORACLE, DAMENG, SQL_SERVER -> "add " + definition;
-                };
+        String definition = name(column) + " " + column.type;
+        return switch (dialect) {
+            case MYSQL -> alter() + "add column " + definition + comment(column);
+            case POSTGRESQL -> alter() + "add column " + definition + ";\n" + comment(column, "");
+            case ORACLE, DAMENG, SQL_SERVER -> alter() + "add " + definition + ";\n" + comment(column, "");
+        };
     }
 
     String retype(Column column) {

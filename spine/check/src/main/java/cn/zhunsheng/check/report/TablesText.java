@@ -69,6 +69,9 @@ public final class TablesText {
             out.append("  ").append(phrases.of("tables.actual", finding.actual()));
         }
         out.append('\n');
-        finding.fix().ifPresent(fix -> out.append("      ").append(fix).append(";\n"));
+        finding.fix()
+                .ifPresent(fix -> out.append("      ")
+                        .append(fix.replace("\n", "\n      "))
+                        .append(";\n"));
     }
 }

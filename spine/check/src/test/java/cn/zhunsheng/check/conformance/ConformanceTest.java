@@ -2,6 +2,7 @@ package cn.zhunsheng.check.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.check.SamplePackage;
 import cn.zhunsheng.check.conformance.SchemaFinding.Kind;
 import cn.zhunsheng.check.mapping.GivenMapping;
 import cn.zhunsheng.check.report.IndicatorNames;
@@ -45,12 +46,13 @@ class ConformanceTest {
     }
 
     private static TableConformance judged(String script, SqlDialect dialect) throws Exception {
-        return new Conformance(dictionary, DAY, dialect)
-                .judge(table(script), "population-basic", GivenMapping.NONE);
+        return new Conformance(dictionary, DAY, dialect).judge(table(script), "population-basic", GivenMapping.NONE);
     }
 
     private static List<SchemaFinding> about(TableConformance conformance, String column) {
-        return conformance.findings().stream().filter(f -> f.column().equals(column)).toList();
+        return conformance.findings().stream()
+                .filter(f -> f.column().equals(column))
+                .toList();
     }
 
     @Test
@@ -59,7 +61,8 @@ class ConformanceTest {
                 "create table s.rk (gmsfhm varchar(15), x1 int comment '姓名', bz varchar(9)) comment '人口'",
                 SqlDialect.POSTGRESQL);
         assertThat(about(conformance, "gmsfhm"))
-                .extracting(f -> f.kind() + " " + f.expected() + " < " + f.actual() + " " + f.fix().orElse(""))
+                .extracting(f -> f.kind() + " " + f.expected() + " < " + f.actual() + " "
+                        + f.fix().orElse(""))
                 .containsExactly(
                         "LENGTH 18 < 15 alter table \"s\".\"rk\" alter column \"gmsfhm\" type varchar(18)",
                         "NULLABILITY not null < null alter table \"s\".\"rk\" alter column \"gmsfhm\" set not null",
@@ -98,15 +101,24 @@ class ConformanceTest {
         assertThat(conformance.findings().stream().filter(f -> f.kind() != Kind.EXTRA))
                 .allSatisfy(f -> assertThat(f.fix()).isPresent())
                 .allSatisfy(f -> assertThat(f.fix().orElseThrow()).doesNotContain("drop"));
-        String fixes = String.join("\n", conformance.findings().stream().flatMap(f -> f.fix().stream()).toList());
+        String fixes = String.join(
+                "\n",
+                conformance.findings().stream().flatMap(f -> f.fix().stream()).toList());
         switch (dialect) {
-            case POSTGRESQL -> assertThat(fixes).contains("using \"birth_date\"::date", "type timestamp(0) using");
-            case MYSQL -> assertThat(fixes).contains("modify column `gmsfhm` varchar(18) not null comment", "`rk` comment = ");
-            case ORACLE -> assertThat(fixes).contains("modify (\"gmsfhm\" varchar2(18 char))", "modify (\"gmsfhm\" not null)");
+            case POSTGRESQL ->
+                assertThat(fixes).contains("using \"birth_date\"::date", "comment on column \"rk\".\"former_name\" is");
+            case MYSQL ->
+                assertThat(fixes).contains("modify column `gmsfhm` varchar(18) not null comment", "`rk` comment = ");
+            case ORACLE ->
+                assertThat(fixes).contains("modify (\"gmsfhm\" varchar2(18 char))", "modify (\"gmsfhm\" not null)");
             case DAMENG -> assertThat(fixes).contains("modify (\"gmsfhm\" varchar(18 char))");
             case SQL_SERVER ->
-                assertThat(fixes).contains("alter column [gmsfhm] nvarchar(18) not null", "sp_addextendedproperty",
-                        "sp_updateextendedproperty", "sp_rename");
+                assertThat(fixes)
+                        .contains(
+                                "alter column [gmsfhm] nvarchar(18) not null",
+                                "sp_addextendedproperty",
+                                "sp_updateextendedproperty",
+                                "sp_rename");
         }
     }
 
@@ -123,38 +135,97 @@ class ConformanceTest {
         "birth_date, datetime, TYPE WARNING",
         "birth_date, varchar(40), ",
         "updated_time, timestamp without time zone, ",
-        "updated_time, varchar(30), ",
-        "updated_time, date, TYPE WARNING",
+        "updated_time, varchar(30), LENGTH WARNING",
+        "updated_time, timestamp, ",
         "updated_time, jsonb, TYPE WARNING",
     })
     void typesHoldWhatTheFieldHolds(String column, String type, String expected) throws Exception {
-        List<String> found = about(judged("create table t (" + column + " " + type + ")", SqlDialect.POSTGRESQL), column).stream()
+        List<String> found =
+                about(judged("create table t (" + column + " " + type + ")", SqlDialect.POSTGRESQL), column).stream()
+                        .filter(f ->
+                                List.of(Kind.TYPE, Kind.LENGTH, Kind.PRECISION).contains(f.kind()))
+                        .map(f -> f.kind() + " " + f.severity())
+                        .toList();
+        assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    /// By the sample's model of everything: `seen` is a time, `age` and `amount` numbers, `member` true or not.
+    @ParameterizedTest
+    @CsvSource({
+        "seen, timestamp, ",
+        "seen, datetime2, ",
+        "seen, date, TYPE",
+        "seen, varchar(19), ",
+        "seen, varchar(9), LENGTH",
+        "seen, int, TYPE",
+        "born, int, TYPE",
+        "age, int, ",
+        "age, tinyint, PRECISION",
+        "age, 'decimal(3)', ",
+        "age, numeric, PRECISION",
+        "age, 'number(2)', PRECISION",
+        "age, float, TYPE",
+        "age, varchar(3), TYPE",
+        "member, boolean, ",
+        "member, smallint, ",
+        "member, char(1), ",
+        "member, 'decimal(1)', ",
+        "member, 'decimal(1,1)', TYPE",
+        "member, blob, TYPE"
+    })
+    void everyKindOfValueHasTypesThatHoldIt(String column, String type, String expected) throws Exception {
+        TableStructure table = table("create table t (" + column + " " + type + ")");
+        TableConformance conformance = new Conformance(SamplePackage.DICTIONARY, DAY, SqlDialect.POSTGRESQL)
+                .judge(table, "everything", GivenMapping.NONE);
+        List<String> found = about(conformance, column).stream()
                 .filter(f -> List.of(Kind.TYPE, Kind.LENGTH, Kind.PRECISION).contains(f.kind()))
-                .map(f -> f.kind() + " " + f.severity())
+                .map(f -> f.kind().name())
                 .toList();
         assertThat(found).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
     void anOracleDateHoldsATime() throws Exception {
-        assertThat(about(judged("create table t (updated_time date)", SqlDialect.ORACLE), "updated_time"))
-                .noneMatch(f -> f.kind() == Kind.TYPE);
+        TableConformance conformance = new Conformance(SamplePackage.DICTIONARY, DAY, SqlDialect.ORACLE)
+                .judge(table("create table t (seen date)"), "everything", GivenMapping.NONE);
+        assertThat(about(conformance, "seen")).noneMatch(f -> f.kind() == Kind.TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL, timestamp(0), 'numeric(', smallint, varchar(",
+        "MYSQL, datetime, 'decimal(', smallint, varchar(",
+        "ORACLE, timestamp(0), 'number(', number(1), varchar2(",
+        "DAMENG, timestamp(0), 'decimal(', smallint, varchar(",
+        "SQL_SERVER, datetime2(0), 'decimal(', smallint, nvarchar("
+    })
+    void missingColumnsAreAddedInTheTypesOfTheDatabase(
+            SqlDialect dialect, String moment, String number, String truth, String text) throws Exception {
+        TableConformance conformance = new Conformance(SamplePackage.DICTIONARY, DAY, dialect)
+                .judge(table("create table t (name varchar(9))"), "everything", GivenMapping.NONE);
+        assertThat(about(conformance, "seen").getFirst().fix().orElseThrow()).contains(" add ", moment);
+        assertThat(about(conformance, "amount").getFirst().expected()).startsWith(number);
+        assertThat(about(conformance, "member").getFirst().expected()).isEqualTo(truth);
+        assertThat(about(conformance, "id_number").getFirst().expected()).startsWith(text);
+        assertThat(about(conformance, "name, plate").getFirst().fix().orElseThrow())
+                .contains(" unique ");
     }
 
     @Test
     void theModelIsFoundByNamesAndComments() throws Exception {
         Conformance conformance = new Conformance(dictionary, DAY, SqlDialect.MYSQL);
-        TableStructure named = table(
-                "create table t (a char(18) comment '公民身份号码；18位', b varchar(9) comment '姓名（必填）', c int)");
+        TableStructure named =
+                table("create table t (a char(18) comment '公民身份号码；18位', b varchar(9) comment '姓名（必填）', c int)");
         assertThat(conformance.model(table("create table t (q int, w int)"))).isEmpty();
-        assertThat(conformance.judge(named, "population-basic", new GivenMapping(Map.of("c", Optional.empty()))).unused())
+        assertThat(conformance
+                        .judge(named, "population-basic", new GivenMapping(Map.of("c", Optional.empty())))
+                        .unused())
                 .containsExactly("c");
     }
 
     @Test
     void ofTwoColumnsForOneFieldTheFirstHasIt() throws Exception {
-        TableConformance conformance =
-                judged("create table t (xm varchar(9), name varchar(9))", SqlDialect.MYSQL);
+        TableConformance conformance = judged("create table t (xm varchar(9), name varchar(9))", SqlDialect.MYSQL);
         assertThat(conformance.unused()).hasSize(1);
     }
 
@@ -180,7 +251,8 @@ class ConformanceTest {
         StringWriter json = new StringWriter();
         new TablesJson(new JsonReport("1", Language.ZH, names)).write(tables, json);
         assertThat(json.toString())
-                .startsWith("{\"tables\":[{\"table\":\"rk\",\"schema\":\"\",\"comment\":\"人口\",\"model\":\"population-basic\",")
+                .startsWith(
+                        "{\"tables\":[{\"table\":\"rk\",\"schema\":\"\",\"comment\":\"人口\",\"model\":\"population-basic\",")
                 .contains("{\"kind\":\"length\",\"severity\":\"error\",\"column\":\"gmsfhm\",\"field\":\"idNumber\","
                         + "\"expected\":\"18\",\"actual\":\"15\",\"fix\":\"alter table `rk`")
                 .endsWith("\"model\":null,\"findings\":[],\"schemaScore\":null,\"result\":null}]}\n");
