@@ -35,7 +35,8 @@ class WallsTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.database", "cn.zhunsheng.cli");
+            .importPackages(
+                    "cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.database", "cn.zhunsheng.cli");
 
     private static final List<String> BANNED_ENDINGS = List.of(
             "Impl", "Manager", "Util", "Utils", "Helper", "Handler", "Processor", "Data", "Info", "Base", "DTO", "VO");
@@ -105,7 +106,8 @@ class WallsTest {
                 .that()
                 .resideOutsideOfPackage(DATABASE)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.mariadb.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.mariadb.."))
                 .because("a check of a file must not load it")
                 .check(HOUSE);
     }
@@ -129,7 +131,8 @@ class WallsTest {
                 .that()
                 .resideInAPackage(CLI)
                 .should()
-                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, DATABASE, CLI))))
+                .dependOnClassesThat(
+                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, DATABASE, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }

@@ -96,11 +96,9 @@ final class CheckCommand implements Command {
             Arguments arguments,
             Streams streams) {}
 
-    private static int database(Asked asked, DatabaseCheck database)
-            throws Refusal, IOException, InterruptedException {
+    private static int database(Asked asked, DatabaseCheck database) throws Refusal, IOException, InterruptedException {
         TablesCheck.demandFormat(asked.format);
-        List<CheckedTable> tables = database.tables(
-                asked.dictionary, asked.options, asked.given.day(), asked.streams);
+        List<CheckedTable> tables = database.tables(asked.dictionary, asked.options, asked.given.day(), asked.streams);
         return new TablesCheck(asked.arguments, asked.dictionary, asked.streams)
                 .report(tables, asked.format, asked.failOn);
     }

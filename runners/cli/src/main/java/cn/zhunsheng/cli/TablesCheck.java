@@ -62,7 +62,8 @@ final class TablesCheck {
                     .filter(this::wanted)
                     .toList();
             for (TableStructure table : tables) {
-                checked.add(new CheckedTable(table, structure(conformance, table, options.model(), options.given()), Optional.empty()));
+                checked.add(new CheckedTable(
+                        table, structure(conformance, table, options.model(), options.given()), Optional.empty()));
             }
         }
         demandOne(checked);

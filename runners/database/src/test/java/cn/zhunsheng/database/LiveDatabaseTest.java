@@ -294,10 +294,8 @@ class LiveDatabaseTest {
     void secretsStayOutOfEveryMessage() {
         Credentials secret = Credentials.of(Map.of("ZS_JDBC_USER", "nobody", "ZS_JDBC_PASSWORD", "hush-hush"));
         assertThat(secret).asString().doesNotContain("hush");
-        for (String address : List.of(
-                "jdbc:postgresql://127.0.0.1:1/x",
-                postgres.address(),
-                "jdbc:postgresql://u:hush-hush@h/x")) {
+        for (String address :
+                List.of("jdbc:postgresql://127.0.0.1:1/x", postgres.address(), "jdbc:postgresql://u:hush-hush@h/x")) {
             assertThatThrownBy(() ->
                             Database.open(address, secret, Optional.empty(), 5).close())
                     .isInstanceOf(Refusal.class)
