@@ -8,6 +8,7 @@ import cn.zhunsheng.check.report.CsvReport;
 import cn.zhunsheng.check.report.HtmlReport;
 import cn.zhunsheng.check.report.IndicatorNames;
 import cn.zhunsheng.check.report.JsonReport;
+import cn.zhunsheng.check.report.TablesJson;
 import cn.zhunsheng.check.report.TablesText;
 import cn.zhunsheng.check.report.TextReport;
 import cn.zhunsheng.check.run.Settings;
@@ -162,6 +163,9 @@ class TableSourceTest {
                 Optional.empty(),
                 Optional.of(result));
         assertThat(checked.fails(Severity.ERROR)).isTrue();
+        StringWriter tables = new StringWriter();
+        new TablesJson(new JsonReport("1", Language.EN, names)).write(List.of(checked), tables);
+        assertThat(tables.toString()).contains("\"result\":" + json.toString().strip() + "}]}");
         assertThat(new TablesText(Language.EN, text).of(List.of(checked))).contains(key);
     }
 }

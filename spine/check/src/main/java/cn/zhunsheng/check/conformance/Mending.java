@@ -1,6 +1,5 @@
 package cn.zhunsheng.check.conformance;
 
-import cn.zhunsheng.check.schema.ColumnStructure;
 import cn.zhunsheng.check.schema.SqlDialect;
 import cn.zhunsheng.check.schema.TableStructure;
 import java.util.List;
@@ -138,10 +137,5 @@ final class Mending {
 
     private String name(Column column) {
         return dialect.name(column.name);
-    }
-
-    /// The column as it is.
-    static Column of(ColumnStructure column) {
-        return new Column(column.name(), ColumnType.written(column), !column.nullable(), column.comment());
     }
 }

@@ -185,6 +185,14 @@ class ConformanceTest {
     }
 
     @Test
+    void aUniqueKeyInAnotherOrderIsThatKey() throws Exception {
+        TableStructure table = table("create table t (name varchar(9), plate varchar(9), unique (plate, name))");
+        TableConformance conformance = new Conformance(SamplePackage.DICTIONARY, DAY, SqlDialect.MYSQL)
+                .judge(table, "everything", GivenMapping.NONE);
+        assertThat(about(conformance, "name, plate")).isEmpty();
+    }
+
+    @Test
     void anOracleDateHoldsATime() throws Exception {
         TableConformance conformance = new Conformance(SamplePackage.DICTIONARY, DAY, SqlDialect.ORACLE)
                 .judge(table("create table t (seen date)"), "everything", GivenMapping.NONE);
