@@ -97,4 +97,4 @@ if [ ! -x "$jdk/bin/java" ]; then build; fi
 large "$@" || quick=-XX:TieredStopAtLevel=1
 if [ -f "$made/zs.aot" ]; then cache=-XX:AOTCache=$made/zs.aot; fi
 if [ -t 2 ]; then seen=-Dzhunsheng.terminal=true; fi # progress is for eyes
-exec "$jdk/bin/java" ${seen:+"$seen"} ${cache:+"$cache"} ${quick:+"$quick"} $options ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
+exec "$jdk/bin/java" ${seen:+"$seen"} ${cache:+"$cache"} ${quick:+"$quick"} $options -Dzhunsheng.house="$house" ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"

@@ -30,11 +30,13 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
     private static final String DICTIONARY = "cn.zhunsheng.dictionary..";
     private static final String CHECK = "cn.zhunsheng.check..";
+    private static final String DATABASE = "cn.zhunsheng.database..";
     private static final String CLI = "cn.zhunsheng.cli..";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.cli");
+            .importPackages(
+                    "cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.database", "cn.zhunsheng.cli");
 
     private static final List<String> BANNED_ENDINGS = List.of(
             "Impl", "Manager", "Util", "Utils", "Helper", "Handler", "Processor", "Data", "Info", "Base", "DTO", "VO");
@@ -87,12 +89,50 @@ class WallsTest {
     }
 
     @Test
-    void commandLineCallsOnlyTheSpine() {
+    void databaseCallsOnlyTheSpine() {
+        noClasses()
+                .that()
+                .resideInAPackage(DATABASE)
+                .should()
+                .dependOnClassesThat(
+                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, DATABASE))))
+                .because("a library of the runners sees the spine and no runner")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheDatabaseKnowsJdbc() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DATABASE)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.mariadb.."))
+                .because("a check of a file must not load it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void databaseIsReachedThroughOneClass() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .and()
+                .doNotHaveSimpleName("DatabaseCheck")
+                .should()
+                .dependOnClassesThat(resideInAPackage(DATABASE))
+                .because("a check of a file must not load it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void commandLineCallsOnlyTheSpineAndTheDatabase() {
         noClasses()
                 .that()
                 .resideInAPackage(CLI)
                 .should()
-                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, CLI))))
+                .dependOnClassesThat(
+                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, DATABASE, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
@@ -193,7 +233,7 @@ class WallsTest {
 
     @Test
     void everyPackageSaysWhatItsNullsMean() {
-        List<String> unmarked = Stream.of(DICTIONARY, CHECK, CLI)
+        List<String> unmarked = Stream.of(DICTIONARY, CHECK, DATABASE, CLI)
                 .map(room -> HOUSE.getPackage(room.substring(0, room.length() - 2)))
                 .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackagesInTree().stream()))
                 .filter(each -> !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class))

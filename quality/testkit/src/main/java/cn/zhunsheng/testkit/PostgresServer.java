@@ -62,7 +62,7 @@ public final class PostgresServer implements AutoCloseable {
         return folder.resolve("bin").resolve(program).toString();
     }
 
-    private static int free() throws IOException {
+    static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -71,6 +71,11 @@ public final class PostgresServer implements AutoCloseable {
     /// For a driver; the user is in it and needs no password.
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    }
+
+    /// For who gives the user apart from the address.
+    public String address() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
     @Override

@@ -47,10 +47,10 @@ final class CheckArguments {
     private Source source(String name) throws Refusal {
         if (name.startsWith("jdbc:")) {
             throw new Refusal(
-                    "source.kind_unread",
-                    new Words("数据库来源还不能检查", "Databases cannot be checked yet"),
-                    name.replaceFirst("\\?.*", ""),
-                    new Words("把表导出为 CSV 后检查", "Export the table as CSV and check that"));
+                    "cli.database_accompanied",
+                    new Words("引用的来源不能是数据库", "A source that references point to cannot be a database"),
+                    "",
+                    new Words("把那张表导出为 CSV", "Export that table as CSV"));
         }
         return name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(streams.path(name));
     }

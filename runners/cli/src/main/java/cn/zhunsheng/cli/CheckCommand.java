@@ -4,6 +4,7 @@ import cn.zhunsheng.check.Check;
 import cn.zhunsheng.check.CheckOptions;
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.FailureListener;
+import cn.zhunsheng.check.conformance.CheckedTable;
 import cn.zhunsheng.check.report.CsvReport;
 import cn.zhunsheng.check.report.HtmlReport;
 import cn.zhunsheng.check.report.IndicatorNames;
@@ -47,6 +48,11 @@ final class CheckCommand implements Command {
                 .value("header-row", "N", texts.of("check.header-row"))
                 .value("sheet", "NAME", texts.of("check.sheet"))
                 .value("with", "NAME=SOURCE", texts.of("check.with"))
+                .value("table", "T", texts.of("check.table"))
+                .value("schema", "S", texts.of("check.schema"))
+                .value("dialect", String.join("|", TablesCheck.DIALECTS), texts.of("check.dialect"))
+                .value("credentials", "FILE", texts.of("check.credentials"))
+                .value("drivers", "DIR", texts.of("check.drivers"))
                 .value("max-examples", "N", texts.of("check.max-examples"))
                 .flag("show-values", texts.of("check.show-values"))
                 .value("fail-on", String.join("|", FAIL_ON), texts.of("check.fail-on"))
@@ -61,7 +67,6 @@ final class CheckCommand implements Command {
         String format = arguments.chosen("format", FORMATS);
         String failOn = arguments.chosen("fail-on", FAIL_ON);
         CheckArguments given = new CheckArguments(arguments, streams);
-        List<Source> sources = given.sources();
         Optional<String> model = arguments.text("model");
         Dictionary dictionary;
         if (model.isPresent()) {
@@ -71,16 +76,54 @@ final class CheckCommand implements Command {
         } else {
             dictionary = library.dictionary();
         }
-        CheckOptions options = given.options(model);
+        Asked asked = new Asked(format, failOn, given, given.options(model), dictionary, arguments, streams);
+        if (DatabaseCheck.asked(arguments)) {
+            try (DatabaseCheck database = DatabaseCheck.open(arguments, streams)) {
+                return arguments.has("table") ? rows(asked, List.of(database.table())) : database(asked, database);
+            }
+        }
+        List<Source> sources = given.sources();
+        return TablesCheck.asked(arguments) ? scripts(asked, sources) : rows(asked, sources);
+    }
+
+    /// What was asked, read from the arguments.
+    private record Asked(
+            String format,
+            String failOn,
+            CheckArguments given,
+            CheckOptions options,
+            Dictionary dictionary,
+            Arguments arguments,
+            Streams streams) {}
+
+    private static int database(Asked asked, DatabaseCheck database) throws Refusal, IOException, InterruptedException {
+        TablesCheck.demandFormat(asked.format);
+        List<CheckedTable> tables = database.tables(asked.dictionary, asked.options, asked.given.day(), asked.streams);
+        return new TablesCheck(asked.arguments, asked.dictionary, asked.streams)
+                .report(tables, asked.format, asked.failOn);
+    }
+
+    private static int scripts(Asked asked, List<Source> sources) throws Refusal, IOException {
+        TablesCheck.demandFormat(asked.format);
+        TablesCheck tables = new TablesCheck(asked.arguments, asked.dictionary, asked.streams);
+        List<CheckedTable> checked = tables.ofScripts(sources, asked.options, asked.given.day());
+        return tables.report(checked, asked.format, asked.failOn);
+    }
+
+    private static int rows(Asked asked, List<Source> sources) throws Refusal, IOException, InterruptedException {
+        Streams streams = asked.streams;
+        CheckOptions options = asked.options;
+        String format = asked.format;
         ProgressLine line = new ProgressLine(streams, bytes(sources), System::nanoTime);
         Check check = Boolean.getBoolean(ON_TERMINAL)
-                ? new Check(dictionary, given.day(), line)
-                : new Check(dictionary, given.day());
+                ? new Check(asked.dictionary, asked.given.day(), line)
+                : new Check(asked.dictionary, asked.given.day());
+        Optional<String> output = asked.arguments.text("output");
         CheckResult result;
         try {
             result = format.equals("xlsx")
-                    ? new MarkedCopy(check, options, streams).write(sources, arguments.text("output"))
-                    : report(format, check, sources, options, arguments, dictionary, streams);
+                    ? new MarkedCopy(check, options, streams).write(sources, output)
+                    : report(format, check, sources, options, asked.arguments, asked.dictionary, streams);
         } finally {
             line.end();
         }
@@ -88,7 +131,7 @@ final class CheckCommand implements Command {
         if (options.model().isEmpty()) {
             streams.note(Notes.chosen(result));
         }
-        if (format.equals("html") && arguments.text("output").isEmpty() && Output.onTerminal()) {
+        if (format.equals("html") && output.isEmpty() && Output.onTerminal()) {
             streams.note(Notes.SAVE);
         }
         if (!format.equals("text")) {
@@ -96,7 +139,7 @@ final class CheckCommand implements Command {
         }
         Notes.untested(result.model(), options.with().keySet()).ifPresent(streams::note);
         Notes.unused(result.model(), options.with().keySet()).ifPresent(streams::note);
-        return exit(result, failOn);
+        return exit(result, asked.failOn);
     }
 
     /// The bytes that will be judged, 0 when they are not known beforehand: of streams and of what is compressed.

@@ -125,7 +125,7 @@ class CheckCommandTest {
     @CsvSource({
         "nothing.csv,                                source.file_absent",
         ".,                                          source.file_absent",
-        "jdbc:postgresql://host/db,                  source.kind_unread",
+        "jdbc:h2:mem:x,                              database.address_unknown",
         "sound.csv --header-row 9,                   source.header_absent",
         "sound.csv --delimiter ab,                   source.delimiter_unusable",
         "sound.csv --delimiter 公,                   source.delimiter_unusable",

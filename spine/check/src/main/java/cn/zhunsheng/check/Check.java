@@ -106,9 +106,9 @@ public final class Check {
         if (options.model().isPresent()) {
             return dictionary.resolved(dictionary.model(options.model().get()));
         }
-        Optional<ModelChoice> choice = ModelChoice.of(first.header(), dictionary);
+        Optional<ModelChoice> choice = ModelChoice.of(first.columns(), dictionary);
         if (choice.isEmpty()) {
-            throw first.told(ModelChoice.refusal(first.header(), first.below(), dictionary));
+            throw first.told(ModelChoice.refusal(first.columns(), first.below(), dictionary));
         }
         return dictionary.resolved(choice.get().model());
     }
@@ -121,7 +121,7 @@ public final class Check {
         for (OpenSource source : open.all()) {
             mappings.add(mapping(source, model, options.given()));
         }
-        Results results = new Results(dictionary, model, day, plan, open, options.showValues());
+        Results results = new Results(dictionary, model, day, plan, open, mappings, options.showValues());
         Optional<FailureSink> sink = listener.map(heard -> (source, occurrence) -> heard.failure(
                 open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
         try (DataSetRun run = new DataSetRun(plan, options.settings(), sink, progress::judged)) {
@@ -132,14 +132,14 @@ public final class Check {
                 known(run, open, needed, model, options);
             }
             Outcome outcome = run.finish();
-            return results.of(outcome, mappings);
+            return results.of(outcome);
         }
     }
 
     /// A source of which no column has a field is refused: a report without a finding would call it sound.
     private static HeaderMapping mapping(OpenSource source, ResolvedModel model, GivenMapping given)
             throws Refusal, IOException {
-        HeaderMapping mapping = HeaderMapping.of(source.header(), model, given);
+        HeaderMapping mapping = HeaderMapping.of(source.columns(), model, given);
         if (mapping.columns().isEmpty()) {
             throw source.told(HeaderMapping.noColumn(source.name(), source.header(), source.below(), model, given));
         }

@@ -74,15 +74,25 @@ final class OpenSources implements AutoCloseable {
         }
     }
 
-    /// The digest in hexadecimal, if one was asked for. To be called when the source was read to its end.
+    /// The columns of a source by whose values its rows are found, counted from 0.
+    List<Integer> keyColumns(int source) {
+        return source < open.size() ? open.get(source).keyColumns() : List.of();
+    }
+
+    /// The values of those columns in a record counted from 1.
+    List<String> key(int source, long record) throws IOException {
+        return open.get(source).key(record);
+    }
+
+    /// The digest in hexadecimal, if one was asked for; a table has no bytes to make one of. To be called when the
+    /// source was read to its end.
     Optional<String> digest(int source) throws IOException {
-        if (options.digest().isEmpty()) {
+        if (options.digest().isEmpty() || sources.get(source) instanceof Source.Table) {
             return Optional.empty();
         }
-        MessageDigest digest = switch (sources.get(source)) {
-            case Source.File file -> ofFile(file);
-            case Source.Stream stream -> ofStream(digesting.get(source).orElseThrow());
-        };
+        MessageDigest digest = sources.get(source) instanceof Source.File file
+                ? ofFile(file)
+                : ofStream(digesting.get(source).orElseThrow());
         return Optional.of(digest.getAlgorithm().toLowerCase(Locale.ROOT).replace("-", "") + ":"
                 + HexFormat.of().formatHex(digest.digest()));
     }

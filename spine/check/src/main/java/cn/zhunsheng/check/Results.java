@@ -37,6 +37,7 @@ final class Results {
     private final LocalDate day;
     private final Plan plan;
     private final OpenSources open;
+    private final List<HeaderMapping> mappings;
     private final boolean showValues;
     private final Masking masking;
 
@@ -46,12 +47,14 @@ final class Results {
             LocalDate day,
             Plan plan,
             OpenSources open,
+            List<HeaderMapping> mappings,
             boolean showValues) {
         this.dictionary = dictionary;
         this.model = model;
         this.day = day;
         this.plan = plan;
         this.open = open;
+        this.mappings = List.copyOf(mappings);
         this.showValues = showValues;
         this.masking = new Masking(showValues);
     }
@@ -61,7 +64,7 @@ final class Results {
     }
 
     /// The failure as it may be shown; the values of several fields are named by their fields.
-    Example example(int source, Occurrence occurrence) {
+    Example example(int source, Occurrence occurrence) throws IOException {
         List<Occurrence.Shown> values = occurrence.values();
         String value = values.size() == 1
                 ? masking.shown(values.getFirst(), element(values.getFirst()))
@@ -71,10 +74,33 @@ final class Results {
         return new Example(
                 source,
                 open.sheet(source, occurrence.record()),
+                key(source, occurrence.record()),
                 occurrence.record(),
                 occurrence.line(),
                 value,
                 occurrence.expected());
+    }
+
+    /// The key of a row as it may be shown: each part masked as its field's values are, wholly where it has no field.
+    private Optional<String> key(int source, long record) throws IOException {
+        List<Integer> columns = open.keyColumns(source);
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> values = open.key(source, record);
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            int column = columns.get(i);
+            String text = values.get(i);
+            Optional<Element> element = mappings.get(source).columns().stream()
+                    .filter(mapping -> mapping.index() == column + 1)
+                    .findFirst()
+                    .flatMap(mapping -> model.field(mapping.field().name()))
+                    .map(field -> field.element().value());
+            Occurrence.Shown shown = new Occurrence.Shown(-1, text, text.codePointCount(0, text.length()));
+            parts.add(open.all().get(source).header().get(column) + "=" + masking.shown(shown, element));
+        }
+        return Optional.of(String.join(", ", parts));
     }
 
     private Optional<Element> element(Occurrence.Shown value) {
@@ -83,7 +109,7 @@ final class Results {
                 : Optional.of(model.fields().get(value.slot()).element().value());
     }
 
-    CheckResult of(Outcome outcome, List<HeaderMapping> mappings) throws IOException {
+    CheckResult of(Outcome outcome) throws IOException {
         List<SourceResult> sources = new ArrayList<>();
         for (int i = 0; i < open.all().size(); i++) {
             OpenSource source = open.all().get(i);
@@ -98,7 +124,7 @@ final class Results {
                     mapping.unmapped(),
                     source.notes()));
         }
-        List<RuleResult> rules = rules(outcome, mappings);
+        List<RuleResult> rules = rules(outcome);
         return new CheckResult(
                 packages(), model.model(), model.held().packageId(), day, sources, rules, Scores.of(rules), showValues);
     }
@@ -123,14 +149,14 @@ final class Results {
     }
 
     /// Every rule of the plan, also those that had nothing to judge; then what is wrong with the data set as a whole.
-    private List<RuleResult> rules(Outcome outcome, List<HeaderMapping> mappings) {
+    private List<RuleResult> rules(Outcome outcome) throws IOException {
         List<RuleResult> rules = new ArrayList<>();
         for (int number = 0; number < plan.rules(); number++) {
             if (shown(number, outcome)) {
                 rules.add(rule(number, outcome));
             }
         }
-        rules.addAll(missingColumns(mappings));
+        rules.addAll(missingColumns());
         rowCount(outcome).ifPresent(rules::add);
         return rules;
     }
@@ -143,7 +169,7 @@ final class Results {
         return outcome.failed()[number] > 0 || !SHOWN_WHEN_MET.contains(number);
     }
 
-    private RuleResult rule(int number, Outcome outcome) {
+    private RuleResult rule(int number, Outcome outcome) throws IOException {
         List<Example> examples = new ArrayList<>();
         for (Found found : outcome.examples().get(number)) {
             examples.add(example(found.source(), found.occurrence()));
@@ -152,7 +178,7 @@ final class Results {
     }
 
     /// A required field without a column: one finding in each source, whatever its rows.
-    private List<RuleResult> missingColumns(List<HeaderMapping> mappings) {
+    private List<RuleResult> missingColumns() {
         List<RuleResult> missing = new ArrayList<>();
         for (ResolvedField field : model.fields()) {
             long lacking = mappings.stream()

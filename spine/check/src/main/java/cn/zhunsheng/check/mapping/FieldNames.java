@@ -9,6 +9,7 @@ import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.ResolvedModel;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,10 +53,16 @@ final class FieldNames {
         put(By.TITLE, field.title().zh(), field);
         put(By.TITLE, field.title().en(), field);
         put(By.NAME, field.name(), field);
+        put(By.NAME, underscored(field.name()), field);
         put(By.NAME, element.name(), field);
         put(By.NAME, element.naming().nameEn(), field);
         put(By.SHORT_NAME, element.shortName(), field);
         element.naming().synonyms().forEach(synonym -> put(By.SYNONYM, synonym, field));
+    }
+
+    /// The name as generated tables have it: `id_number`.
+    private static String underscored(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /// A name that two fields share names neither.

@@ -9,9 +9,11 @@ import cn.zhunsheng.dictionary.ResolvedModel;
 import cn.zhunsheng.dictionary.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /// The columns of a header matched with the fields of a model; the rest is listed, never guessed.
@@ -27,22 +29,55 @@ public record HeaderMapping(List<ColumnMapping> columns, List<String> unmapped) 
     ///
     /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model lacks
     public static HeaderMapping of(List<String> header, ResolvedModel resolved, GivenMapping given) throws Refusal {
+        return of(ColumnNames.of(header), resolved, given);
+    }
+
+    /// Matches columns of which people also wrote what they are.
+    ///
+    /// @throws Refusal when two columns claim one field, or the given mapping names a field that the model lacks
+    public static HeaderMapping of(ColumnNames header, ResolvedModel resolved, GivenMapping given) throws Refusal {
+        HeaderMapping mapping = all(header, resolved, given);
+        refuseDoubles(mapping.columns);
+        return mapping;
+    }
+
+    /// The same where nobody can be asked: of several columns that claim one field the first has it, the others are
+    /// unmapped.
+    ///
+    /// @throws Refusal when the given mapping names a field that the model lacks
+    public static HeaderMapping firsts(ColumnNames header, ResolvedModel resolved, GivenMapping given) throws Refusal {
+        HeaderMapping mapping = all(header, resolved, given);
+        List<ColumnMapping> columns = new ArrayList<>();
+        List<String> unmapped = new ArrayList<>(mapping.unmapped);
+        Set<String> taken = new HashSet<>();
+        for (ColumnMapping column : mapping.columns) {
+            if (taken.add(column.field().name())) {
+                columns.add(column);
+            } else {
+                unmapped.add(column.column());
+            }
+        }
+        return new HeaderMapping(columns, unmapped);
+    }
+
+    private static HeaderMapping all(ColumnNames header, ResolvedModel resolved, GivenMapping given) throws Refusal {
         Model model = resolved.model();
         FieldNames names = FieldNames.of(resolved);
         List<ColumnMapping> columns = new ArrayList<>();
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            String cell = header.get(i);
-            column(cell, i + 1, model, names, given).ifPresentOrElse(columns::add, () -> unmapped.add(cell));
+            String cell = header.names().get(i);
+            column(header, i, model, names, given).ifPresentOrElse(columns::add, () -> unmapped.add(cell));
         }
-        refuseDoubles(columns);
         return new HeaderMapping(columns, unmapped);
     }
 
     private static Optional<ColumnMapping> column(
-            String cell, int index, Model model, FieldNames names, GivenMapping given) throws Refusal {
+            ColumnNames header, int number, Model model, FieldNames names, GivenMapping given) throws Refusal {
+        String cell = header.names().get(number);
+        int index = number + 1;
         if (!given.speaksOf(cell)) {
-            return names.find(cell).map(match -> new ColumnMapping(cell, index, match.field(), match.by()));
+            return header.match(number, names).map(match -> new ColumnMapping(cell, index, match.field(), match.by()));
         }
         Optional<String> name = given.field(cell);
         if (name.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /// The model that a header speaks of, when the user named none: the one with the largest share of matched cells, if
 /// that is at least
@@ -19,7 +20,12 @@ public record ModelChoice(Held<Model> model, int matched, int cells) {
 
     /// The model for the header, or empty when none stands out.
     public static Optional<ModelChoice> of(List<String> header, Dictionary dictionary) {
-        List<ModelChoice> candidates = candidates(header, dictionary);
+        return of(ColumnNames.of(header), dictionary);
+    }
+
+    /// The model for columns of which people also wrote what they are.
+    public static Optional<ModelChoice> of(ColumnNames columns, Dictionary dictionary) {
+        List<ModelChoice> candidates = candidates(columns, dictionary);
         boolean tie = candidates.size() > 1 && candidates.get(1).matched == candidates.getFirst().matched;
         return candidates.stream().findFirst().filter(first -> first.fits() && !tie);
     }
@@ -27,12 +33,15 @@ public record ModelChoice(Held<Model> model, int matched, int cells) {
     /// Says which models came near and, when a record below looks more like the header, which one that is.
     ///
     /// `below` are the records after the header by their row, as `--header-row` counts.
-    public static Refusal refusal(List<String> header, SortedMap<Integer, List<String>> below, Dictionary dictionary) {
-        List<ModelChoice> candidates = candidates(header, dictionary);
+    public static Refusal refusal(ColumnNames columns, SortedMap<Integer, List<String>> below, Dictionary dictionary) {
+        List<String> header = columns.names();
+        List<ModelChoice> candidates = candidates(columns, dictionary);
         Optional<Integer> row = candidates.stream().anyMatch(ModelChoice::fits)
                 ? Optional.empty()
                 : LaterHeader.row(
-                        below, cells -> candidates(cells, dictionary).stream().anyMatch(ModelChoice::fits));
+                        below,
+                        cells -> candidates(ColumnNames.of(cells), dictionary).stream()
+                                .anyMatch(ModelChoice::fits));
         Optional<Words> titled = LaterHeader.belowTitle(header, below).map(LaterHeader::wordsWithoutModel);
         return new Refusal(
                 "model.choice_unclear",
@@ -44,13 +53,14 @@ public record ModelChoice(Held<Model> model, int matched, int cells) {
                         .orElse(LaterHeader.NAME_BOTH));
     }
 
-    private static List<ModelChoice> candidates(List<String> header, Dictionary dictionary) {
+    private static List<ModelChoice> candidates(ColumnNames columns, Dictionary dictionary) {
         List<ModelChoice> candidates = new ArrayList<>();
         for (Held<Model> model : dictionary.models()) {
             FieldNames names = FieldNames.of(model.value(), dictionary);
-            int matched = (int)
-                    header.stream().filter(cell -> names.find(cell).isPresent()).count();
-            candidates.add(new ModelChoice(model, matched, header.size()));
+            int matched = (int) IntStream.range(0, columns.size())
+                    .filter(column -> columns.match(column, names).isPresent())
+                    .count();
+            candidates.add(new ModelChoice(model, matched, columns.size()));
         }
         candidates.sort(Comparator.comparingInt(ModelChoice::matched)
                 .reversed()

@@ -51,7 +51,7 @@ public final class CsvReport {
     public void failure(String source, RuleEntry rule, Example example) throws IOException {
         row(List.of(
                 source,
-                example.sheet().orElse(""),
+                example.sheet().or(example::key).orElse(""),
                 Long.toString(example.record()),
                 Long.toString(example.line()),
                 rule.field().orElse(""),

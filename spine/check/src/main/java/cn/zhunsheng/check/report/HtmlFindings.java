@@ -175,7 +175,11 @@ final class HtmlFindings {
                     .text(" ");
         }
         example.sheet().ifPresent(sheet -> html.element("bdi", page.cut(sheet)).text(" "));
-        html.text(page.say("finding.line", example.line()));
+        if (example.key().isPresent()) {
+            html.element("bdi", page.cut(example.key().get()));
+        } else {
+            html.text(page.say("finding.line", example.line()));
+        }
     }
 
     private String value(Example example) {

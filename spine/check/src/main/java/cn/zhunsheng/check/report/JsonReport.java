@@ -34,24 +34,28 @@ public final class JsonReport {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeName("tool");
-            json.writeStartObject();
-            json.writeStringProperty("name", "zhunsheng");
-            json.writeStringProperty("version", toolVersion);
-            json.writeEndObject();
-            packages(json, result);
-            sources(json, result);
-            mapping(json, result);
-            json.writeName("rules");
-            json.writeStartArray();
-            result.rules().forEach(rule -> rule(json, rule));
-            json.writeEndArray();
-            scores(json, result.scores());
-            json.writeBooleanProperty("valuesShown", result.valuesShown());
-            json.writeEndObject();
+            object(result, json);
             json.writeRaw('\n');
         }
+    }
+
+    void object(CheckResult result, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeName("tool");
+        json.writeStartObject();
+        json.writeStringProperty("name", "zhunsheng");
+        json.writeStringProperty("version", toolVersion);
+        json.writeEndObject();
+        packages(json, result);
+        sources(json, result);
+        mapping(json, result);
+        json.writeName("rules");
+        json.writeStartArray();
+        result.rules().forEach(rule -> rule(json, rule));
+        json.writeEndArray();
+        scores(json, result.scores());
+        json.writeBooleanProperty("valuesShown", result.valuesShown());
+        json.writeEndObject();
     }
 
     private static void packages(JsonGenerator json, CheckResult result) {
@@ -128,6 +132,7 @@ public final class JsonReport {
         json.writeStartObject();
         json.writeNumberProperty("source", example.source());
         example.sheet().ifPresent(sheet -> json.writeStringProperty("sheet", sheet));
+        example.key().ifPresent(key -> json.writeStringProperty("key", key));
         json.writeNumberProperty("record", example.record());
         json.writeNumberProperty("line", example.line());
         json.writeStringProperty("value", example.value());

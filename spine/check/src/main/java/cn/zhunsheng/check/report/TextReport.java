@@ -24,6 +24,7 @@ public final class TextReport {
     private static final int FIELD = 26;
     private static final int SOURCE = 24;
     private static final int SHEET = 16;
+    private static final int KEY = 32;
     private static final int LISTED = 30;
 
     private final Phrases phrases;
@@ -176,7 +177,11 @@ public final class TextReport {
                 : "";
         String sheet =
                 example.sheet().map(name -> Columns.cut(name, SHEET) + " ").orElse("");
-        String place = source + sheet + phrases.of("finding.line", example.line());
+        String place = source
+                + sheet
+                + example.key()
+                        .map(key -> Columns.cut(key, KEY))
+                        .orElseGet(() -> phrases.of("finding.line", example.line()));
         int from = 8 + Math.max(12, Columns.width(place));
         out.append("      ").append(Columns.left(place, 12)).append("  ");
         if (rule.kind() == RuleEntry.Kind.RULE || expected.isEmpty()) {

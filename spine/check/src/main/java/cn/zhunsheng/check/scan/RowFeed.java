@@ -2,6 +2,7 @@ package cn.zhunsheng.check.scan;
 
 import cn.zhunsheng.dictionary.Encoding;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// A source that gives rows and not delimited bytes: a workbook, JSON lines, a table. It is read once, front to back,
@@ -22,6 +23,21 @@ public interface RowFeed extends AutoCloseable {
     /// The sheet that holds a record already given, counted from 0; empty where a source has no sheets. Safe for
     /// several threads.
     Optional<String> sheet(long record);
+
+    /// What people wrote of each column; empty where a source says nothing of its columns.
+    default List<String> comments() {
+        return List.of();
+    }
+
+    /// The columns, counted from 0, by whose values people find a row again; empty where rows have no key.
+    default List<Integer> keyColumns() {
+        return List.of();
+    }
+
+    /// The values of those columns in a record already given, counted from 0. Safe for several threads.
+    default List<String> key(long record) throws IOException {
+        return List.of();
+    }
 
     @Override
     void close() throws IOException;

@@ -1,5 +1,6 @@
 package cn.zhunsheng.check.source;
 
+import cn.zhunsheng.check.mapping.ColumnNames;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
@@ -29,6 +30,12 @@ public record OpenSource(
         notes = List.copyOf(notes);
     }
 
+    /// What the columns are called: the header and, of a table, what people wrote of each column.
+    public ColumnNames columns() {
+        List<String> comments = content instanceof Content.Fed fed ? fed.feed().comments() : List.of();
+        return comments.isEmpty() ? ColumnNames.of(header) : new ColumnNames(header, comments);
+    }
+
     /// The few records below the header, read as headers, by their row as `--header-row` counts: one of them may be the
     /// true header. May be empty. To be asked before the rows are read.
     public SortedMap<Integer, List<String>> below() throws IOException {
@@ -54,6 +61,16 @@ public record OpenSource(
     /// The sheet of a record counted from 1; empty where a source has no sheets.
     public Optional<String> sheet(long record) {
         return content instanceof Content.Fed fed ? fed.feed().sheet(record - 1) : Optional.empty();
+    }
+
+    /// The columns, counted from 0, by whose values people find a row; empty where rows have no key.
+    public List<Integer> keyColumns() {
+        return content instanceof Content.Fed fed ? fed.feed().keyColumns() : List.of();
+    }
+
+    /// The values of those columns in a record counted from 1.
+    public List<String> key(long record) throws IOException {
+        return content instanceof Content.Fed fed ? fed.feed().key(record - 1) : List.of();
     }
 
     /// A refusal of this source's header, with the place where it stands and what was decided for the user.

@@ -41,8 +41,19 @@ public final class Opening {
         if (source instanceof Source.File file) {
             return file(file);
         }
+        if (source instanceof Source.Table table) {
+            return table(table);
+        }
         Source.Stream stream = (Source.Stream) source;
         return stream(stream.name(), Optional.empty(), stream.in());
+    }
+
+    private OpenSource table(Source.Table table) {
+        List<Words> notes = new ArrayList<>(table.notes());
+        notes.addAll(Unasked.ofTable(table.name(), options));
+        Content content = new Content.Fed(table.feed(), new TreeMap<>(), "", InputStream.nullInputStream());
+        String encoding = table.feed().encoding().label();
+        return new OpenSource(table.name(), Optional.empty(), encoding, table.columns(), content, options, notes);
     }
 
     private OpenSource file(Source.File file) throws Refusal, IOException {

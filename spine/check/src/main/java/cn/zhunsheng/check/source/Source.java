@@ -1,9 +1,13 @@
 package cn.zhunsheng.check.source;
 
+import cn.zhunsheng.check.scan.RowFeed;
+import cn.zhunsheng.dictionary.Words;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 
-/// Where rows come from. `name` is what reports call it: a base name, never a path.
+/// Where rows come from. `name` is what reports call it: a base name, never a
+/// path nor an address.
 public sealed interface Source {
     String name();
 
@@ -12,6 +16,16 @@ public sealed interface Source {
         @Override
         public String name() {
             return String.valueOf(path.getFileName());
+        }
+    }
+
+    /// A table whose rows somebody else reads, with its columns' names and what was decided for the user; read once,
+    /// and
+    /// closed when it was read.
+    record Table(String name, List<String> columns, RowFeed feed, List<Words> notes) implements Source {
+        public Table {
+            columns = List.copyOf(columns);
+            notes = List.copyOf(notes);
         }
     }
 

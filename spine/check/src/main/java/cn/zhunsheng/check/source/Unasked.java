@@ -16,12 +16,20 @@ final class Unasked {
     }
 
     static List<Words> ofJsonLines(String name, SourceOptions said) {
+        return note(name, new Words("是 JSON lines（总是 UTF-8）", "is JSON lines, always UTF-8"), all(said));
+    }
+
+    static List<Words> ofTable(String name, SourceOptions said) {
+        return note(name, new Words("是数据库表", "is a table of a database"), all(said));
+    }
+
+    private static List<String> all(SourceOptions said) {
         List<String> idle = new ArrayList<>();
         said.encoding().ifPresent(encoding -> idle.add("--encoding"));
         said.delimiter().ifPresent(delimiter -> idle.add("--delimiter"));
         said.headerRow().ifPresent(row -> idle.add("--header-row"));
         said.sheet().ifPresent(sheet -> idle.add("--sheet"));
-        return note(name, new Words("是 JSON lines（总是 UTF-8）", "is JSON lines, always UTF-8"), idle);
+        return idle;
     }
 
     static List<Words> ofDelimited(String name, SourceOptions said) {

@@ -56,7 +56,7 @@ public record Workbook(
         }
     }
 
-    private static void refuseOthers(Archive archive, String name) throws Refusal {
+    static void refuseOthers(Archive archive, String name) throws Refusal {
         if (archive.holds("xl/workbook.bin")) {
             throw WorkbookRefusals.otherArchive(name, new Words("二进制工作簿 (.xlsb)", "a binary workbook (.xlsb)"));
         }

@@ -24,7 +24,7 @@ class ModelChoiceTest {
         for (int i = 0; i < below.size(); i++) {
             rows.put(i + 2, below.get(i));
         }
-        return ModelChoice.refusal(header, rows, SamplePackage.DICTIONARY);
+        return ModelChoice.refusal(ColumnNames.of(header), rows, SamplePackage.DICTIONARY);
     }
 
     @Test
@@ -88,7 +88,8 @@ class ModelChoiceTest {
 
     @Test
     void listsCandidatesThatKnowAsMuchByTheirIds() throws Refusal {
-        Refusal refusal = ModelChoice.refusal(List.of("公民身份号码", "到场时间"), new TreeMap<>(), holding(List::reversed));
+        Refusal refusal = ModelChoice.refusal(
+                ColumnNames.of(List.of("公民身份号码", "到场时间")), new TreeMap<>(), holding(List::reversed));
 
         assertThat(refusal.what().en()).endsWith("candidates: everything (2/2), visit (2/2)");
     }

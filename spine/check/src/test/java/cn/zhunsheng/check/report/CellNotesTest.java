@@ -25,7 +25,7 @@ class CellNotesTest {
     }
 
     private static Example example(String sheet, long line) {
-        return new Example(0, Optional.of(sheet), line - 1, line, "张*", new Words("有值", "a value"));
+        return new Example(0, Optional.of(sheet), Optional.empty(), line - 1, line, "张*", new Words("有值", "a value"));
     }
 
     @Test

@@ -31,7 +31,10 @@ class CsvReportTest {
     private static String written(String value) throws IOException {
         StringWriter out = new StringWriter();
         new CsvReport(out, Language.EN)
-                .failure("a.csv", RULE, new Example(0, Optional.empty(), 12, 14, value, Words.same("")));
+                .failure(
+                        "a.csv",
+                        RULE,
+                        new Example(0, Optional.empty(), Optional.empty(), 12, 14, value, Words.same("")));
         return out.toString();
     }
 

@@ -65,7 +65,10 @@ class HtmlReportTest {
                 "",
                 Words.same("title of " + id));
         return new RuleResult(
-                rule, tested, failed, List.of(new Example(0, Optional.empty(), 1, 2, "", Words.same("expected"))));
+                rule,
+                tested,
+                failed,
+                List.of(new Example(0, Optional.empty(), Optional.empty(), 1, 2, "", Words.same("expected"))));
     }
 
     @ParameterizedTest
@@ -187,7 +190,15 @@ class HtmlReportTest {
     @Test
     void staysSmallWhateverTheRulesHold() throws Exception {
         List<Example> examples = Collections.nCopies(
-                5000, new Example(0, Optional.empty(), 1, 2, "x".repeat(100_000), Words.same("y".repeat(100_000))));
+                5000,
+                new Example(
+                        0,
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        2,
+                        "x".repeat(100_000),
+                        Words.same("y".repeat(100_000))));
         List<RuleResult> rules = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             RuleEntry rule = failing("rule-" + i, RuleEntry.Kind.CODE, Severity.ERROR, 1, 1)

@@ -170,8 +170,7 @@ final class Ddl {
         Set<String> apart = new HashSet<>();
         Set<String> keys = facts.model().keys().stream().flatMap(List::stream).collect(Collectors.toSet());
         List<SqlColumn> texts = columns.stream()
-                .filter(column ->
-                        column.storage() == SqlColumn.Storage.TEXT && column.most() <= SqlColumn.LONGEST_VARCHAR)
+                .filter(column -> column.storage() == Storage.TEXT && column.most() <= SqlColumn.LONGEST_VARCHAR)
                 .sorted((a, b) -> b.most() - a.most())
                 .toList();
         int bytes = texts.stream().mapToInt(column -> column.most() * BYTES).sum();

@@ -3,6 +3,7 @@ package cn.zhunsheng.dictionary.generate;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a model makes for other systems: the door of this package.
 ///
@@ -28,6 +29,11 @@ public final class Generation {
     /// A table definition.
     public Generated ddl(Dialect dialect) {
         return Ddl.of(facts, dialect);
+    }
+
+    /// What the columns of a table must be to hold the fields, in their order.
+    public List<ColumnShape> columns() {
+        return facts.fields().stream().map(ColumnShape::of).toList();
     }
 
     /// One record as a JSON Schema of 2020-12.

@@ -18,15 +18,6 @@ import java.util.Set;
 
 /// A field as a column: what it stores, its type, and what its values are held to.
 record SqlColumn(FieldFacts facts, Storage storage, SqlText sql) {
-    /// How values are kept. A type of the database is taken only where it reads every notation of the format by itself.
-    enum Storage {
-        TEXT,
-        NUMBER,
-        DATE,
-        TIMESTAMP,
-        TRUTH
-    }
-
     /// Longer texts are kept apart from the row.
     static final int LONGEST_VARCHAR = 1000;
 

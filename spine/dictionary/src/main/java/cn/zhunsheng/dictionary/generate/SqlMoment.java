@@ -1,7 +1,6 @@
 package cn.zhunsheng.dictionary.generate;
 
 import cn.zhunsheng.dictionary.format.DateFormat;
-import cn.zhunsheng.dictionary.generate.SqlColumn.Storage;
 import cn.zhunsheng.dictionary.rule.Expr;
 import cn.zhunsheng.dictionary.rule.Function;
 import cn.zhunsheng.dictionary.rule.Literal;

@@ -1,6 +1,5 @@
 package cn.zhunsheng.dictionary.generate;
 
-import cn.zhunsheng.dictionary.generate.SqlColumn.Storage;
 import cn.zhunsheng.dictionary.rule.Expr;
 import cn.zhunsheng.dictionary.rule.Function;
 import cn.zhunsheng.dictionary.rule.Literal;

@@ -55,6 +55,20 @@ class GenerationTest {
     }
 
     @Test
+    void saysWhatColumnsMustBeWhateverTheDatabase() throws Refusal, IOException {
+        assertThat(of("population-basic").columns()).hasSize(24).first().satisfies(column -> {
+            assertThat(column.name()).isEqualTo("id_number");
+            assertThat(column.storage()).isEqualTo(Storage.TEXT);
+            assertThat(column.characters()).isEqualTo(18);
+            assertThat(column.required()).isTrue();
+        });
+        assertThat(of("everything").columns())
+                .filteredOn(column -> column.storage() == Storage.NUMBER)
+                .isNotEmpty()
+                .allSatisfy(column -> assertThat(column.digits()).isPositive());
+    }
+
+    @Test
     void everyGapStandsInTheArtefactItself() throws Refusal, IOException {
         Generation generation = of("everything");
         for (Generated generated : List.of(

@@ -1,0 +1,116 @@
+package cn.zhunsheng.cli;
+
+import cn.zhunsheng.check.Check;
+import cn.zhunsheng.check.CheckOptions;
+import cn.zhunsheng.check.CheckResult;
+import cn.zhunsheng.check.conformance.CheckedTable;
+import cn.zhunsheng.check.conformance.Conformance;
+import cn.zhunsheng.check.conformance.TableConformance;
+import cn.zhunsheng.check.mapping.GivenMapping;
+import cn.zhunsheng.check.schema.TableStructure;
+import cn.zhunsheng.check.source.Source;
+import cn.zhunsheng.database.Credentials;
+import cn.zhunsheng.database.Database;
+import cn.zhunsheng.dictionary.Dictionary;
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `zs check jdbc:…`: a live database. Nothing of it is loaded unless one is asked for.
+final class DatabaseCheck implements AutoCloseable {
+    /// Seconds that a statement may take.
+    private static final int TIMEOUT = 600;
+
+    /// Where the launcher says that the house is.
+    private static final String HOUSE = "zhunsheng.house";
+
+    private final Arguments arguments;
+    private final Database database;
+
+    private DatabaseCheck(Arguments arguments, Database database) {
+        this.arguments = arguments;
+        this.database = database;
+    }
+
+    static boolean asked(Arguments arguments) {
+        return arguments.positionals().stream().anyMatch(name -> name.startsWith("jdbc:"));
+    }
+
+    /// @throws Refusal when the database cannot be reached, or something stands beside it
+    static DatabaseCheck open(Arguments arguments, Streams streams) throws Refusal, IOException {
+        if (arguments.positionals().size() > 1) {
+            throw new Refusal(
+                    "cli.database_accompanied",
+                    new Words("数据库不能和其他来源一起检查", "A database is not checked together with other sources"),
+                    "",
+                    new Words("分开检查", "Check them one by one"));
+        }
+        Optional<String> file = arguments.text("credentials");
+        Credentials credentials =
+                file.isPresent() ? Credentials.of(streams.path(file.get())) : Credentials.of(System.getenv());
+        Optional<Path> drivers = arguments
+                .text("drivers")
+                .map(streams::path)
+                .or(() -> Optional.ofNullable(System.getProperty(HOUSE)).map(house -> Path.of(house, "drivers")));
+        return new DatabaseCheck(
+                arguments, Database.open(arguments.positionals().getFirst(), credentials, drivers, TIMEOUT));
+    }
+
+    /// The rows of the table that was named.
+    Source table() throws Refusal, IOException {
+        String name = arguments.text("table").orElseThrow();
+        return database.rows(database.table(arguments.text("schema"), name));
+    }
+
+    /// Every table of the schema: how it is built and, where a model fits, what its rows hold.
+    List<CheckedTable> tables(Dictionary dictionary, CheckOptions options, LocalDate day, Streams streams)
+            throws Refusal, IOException, InterruptedException {
+        Conformance conformance = new Conformance(dictionary, day, database.dialect());
+        List<CheckedTable> checked = new ArrayList<>();
+        for (TableStructure table : database.tables(arguments.text("schema"))) {
+            Optional<TableConformance> structure =
+                    TablesCheck.structure(conformance, table, options.model(), options.given());
+            Optional<CheckResult> result = Optional.empty();
+            if (structure.isPresent()) {
+                result = rows(table, structure.get(), new Check(dictionary, day), options, streams);
+            }
+            checked.add(new CheckedTable(table, structure, result));
+        }
+        TablesCheck.demandOne(checked);
+        return checked;
+    }
+
+    /// The rows are judged by the same columns as the structure: of two that claim one field, the first.
+    private Optional<CheckResult> rows(
+            TableStructure table, TableConformance structure, Check check, CheckOptions options, Streams streams)
+            throws Refusal, IOException, InterruptedException {
+        Map<String, Optional<String>> given = new HashMap<>(options.given().columns());
+        structure.unused().forEach(column -> given.putIfAbsent(column, Optional.empty()));
+        if (structure.unused().size() == table.columns().size()) {
+            return Optional.empty();
+        }
+        CheckOptions own = new CheckOptions(
+                Optional.of(structure.reference()),
+                options.reading(),
+                new GivenMapping(given),
+                options.with(),
+                options.settings(),
+                options.showValues(),
+                options.digest());
+        CheckResult result = check.run(List.of(database.rows(table)), own, Optional.empty());
+        result.sources().forEach(source -> source.notes().forEach(streams::note));
+        return Optional.of(result);
+    }
+
+    @Override
+    public void close() throws Refusal {
+        database.close();
+    }
+}

@@ -1,0 +1,113 @@
+package cn.zhunsheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunsheng.cli.Shell.Ran;
+import cn.zhunsheng.testkit.PostgresServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// `zs check` of scripts and of a live database.
+class TablesCheckTest {
+    private static PostgresServer postgres;
+
+    @TempDir
+    Path folder;
+
+    private Shell shell;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = PostgresServer.start();
+        try (Connection connection = DriverManager.getConnection(postgres.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table rk (sfz varchar(18) primary key, xm varchar(20), xb char(1), csrq date);"
+                    + "comment on column rk.sfz is '公民身份号码'; comment on column rk.xm is '姓名';"
+                    + "comment on column rk.xb is '性别代码'; comment on column rk.csrq is '出生日期';"
+                    + "insert into rk values ('330106198503120220', '林晓芸', '7', '1985-03-12');"
+                    + "create table other (q int)");
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void files() throws IOException {
+        shell = new Shell(folder);
+        shell.file(
+                "rk.sql", "create table `rk` (`gmsfhm` varchar(15) comment '公民身份号码', `xm` varchar(9), `xb` char(1));");
+        shell.file("none.sql", "create table t (q int, w int)");
+        shell.file("empty.sql", "select 1;");
+        shell.file("secret", "user=postgres", "password=hush");
+        Files.setPosixFilePermissions(folder.resolve("secret"), PosixFilePermissions.fromString("rw-------"));
+    }
+
+    private Ran check(String arguments) {
+        return shell.zs(("--lang en check " + arguments).split(" "));
+    }
+
+    @Test
+    void aScriptIsJudgedWithoutADatabase() {
+        Ran ran = check("rk.sql");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.out())
+                .contains("[error] length gmsfhm  expected 18  is 15", "alter table `rk` modify column `gmsfhm`");
+        assertThat(ran.err()).contains("fixes are written for mysql");
+        assertThat(check("rk.sql --model population-basic --dialect oracle --fail-on never --format json")
+                        .out())
+                .startsWith("{\"tables\":[{\"table\":\"rk\"")
+                .contains("varchar2(18 char)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "none.sql, schema.models_unfit",
+        "empty.sql, schema.tables_absent",
+        "rk.sql --table other, schema.models_unfit",
+        "rk.sql --format html, cli.format_unfit",
+        "jdbc:postgresql://h/d rk.sql, cli.database_accompanied",
+        "jdbc:postgresql://h/d?user=me, database.credentials_exposed",
+        "jdbc:dm://h, database.driver_absent"
+    })
+    void whatCannotBeDoneIsRefused(String arguments, String code) {
+        Ran ran = check(arguments);
+        assertThat(ran.exit()).as(ran.out()).isEqualTo(Exit.REFUSED);
+        assertThat(ran.err()).contains("zs: " + code);
+    }
+
+    @Test
+    void aTableIsJudgedLikeAFile() {
+        Ran ran = check(postgres.address() + " --table rk --credentials secret --format json");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.err()).contains("Model population-basic was chosen").doesNotContain("hush");
+        assertThat(ran.out())
+                .contains("\"sources\":[{\"name\":\"rk\",\"bytes\":null,\"rows\":1,")
+                .contains("\"key\":\"sfz=3****************0\",\"record\":1,");
+    }
+
+    @Test
+    void aSchemaIsJudgedTableByTable() {
+        Ran ran = check(postgres.address() + " --schema public --credentials secret --format json");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.out())
+                .contains("{\"table\":\"other\",\"schema\":\"public\",\"comment\":\"\",\"model\":null")
+                .contains("\"result\":{\"tool\":{\"name\":\"zhunsheng\"");
+        assertThat(check(postgres.address() + " --credentials secret").out())
+                .contains("[error] sexCode.code  1 of 1 fail", "Tables that fit no model, not checked: other");
+    }
+}

@@ -1,0 +1,95 @@
+package cn.zhunsheng.check.schema;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads `alter table`: keys, columns and comments that are added or changed. Columns that are dropped stay, because a
+/// script that drops what it made is a script of several versions.
+final class SqlAlteration {
+    private final SqlTokens tokens;
+
+    SqlAlteration(SqlTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Reads from behind `alter table`; `tables` finds a table by its name.
+    void read(Function<List<String>, Optional<TableDraft>> tables) {
+        while (tokens.peek().is("if", "exists", "only")) {
+            tokens.next();
+        }
+        Optional<TableDraft> table = tables.apply(SqlScript.qualified(tokens));
+        if (table.isEmpty()) {
+            return;
+        }
+        boolean more = true;
+        while (more) {
+            action(table.get());
+            more = toComma();
+        }
+    }
+
+    private void action(TableDraft table) {
+        SqlToken verb = tokens.peek();
+        if (verb.is("with") || verb.is("check", "nocheck")) { // SQL Server: with check add constraint
+            while (tokens.peek().is("with", "check", "nocheck")) {
+                tokens.next();
+            }
+            verb = tokens.peek();
+        }
+        if (verb.is("add")) {
+            tokens.next();
+            added(table);
+        } else if (verb.is("modify", "change")) {
+            tokens.next();
+            changed(table, verb.is("change"));
+        } else if (verb.is("comment")) {
+            tokens.next();
+            if (tokens.peek().sign('=')) {
+                tokens.next();
+            }
+            if (tokens.peek().says()) {
+                table.comment(tokens.next().text());
+            }
+        }
+    }
+
+    private void added(TableDraft table) {
+        if (tokens.peek().is("constraint", "primary", "unique", "foreign", "check", "index", "key", "fulltext")) {
+            new SqlTableReader(tokens, table).constraintItem();
+        } else {
+            changed(table, false);
+        }
+    }
+
+    /// A column as it is to be, or several in brackets; `renamed` where its old name stands before.
+    private void changed(TableDraft table, boolean renamed) {
+        while (tokens.peek().is("column", "if", "not", "exists")) {
+            tokens.next();
+        }
+        if (tokens.peek().sign('(')) {
+            new SqlTableReader(tokens, table).body(tokens.next().line());
+        } else if (tokens.peek().names()) {
+            Optional<String> old = renamed ? Optional.of(tokens.next().text()) : Optional.empty();
+            new SqlColumnReader(tokens, table).read(old);
+        }
+    }
+
+    /// Goes on to the next action; false at the statement's end.
+    private boolean toComma() {
+        while (!tokens.peek().end() && !tokens.peek().sign(';')) {
+            SqlToken token = tokens.peek();
+            if (token.is("go", "create", "alter", "insert")
+                    || (token.is("comment") && tokens.second().is("on"))) {
+                return false;
+            }
+            tokens.next();
+            if (token.sign('(')) {
+                Brackets.skip(tokens);
+            } else if (token.sign(',')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
