@@ -1,0 +1,142 @@
+package cn.zhunsheng.match.evidence;
+
+import cn.zhunsheng.dictionary.Element;
+import cn.zhunsheng.match.names.Comment;
+import cn.zhunsheng.match.names.Lexicon;
+import cn.zhunsheng.match.names.Name;
+import cn.zhunsheng.match.names.Term;
+import cn.zhunsheng.match.names.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Names of elements in a comment: what it ends with, what it begins with, what stands in its brackets.
+final class CommentEvidence {
+    /// Words behind a name that leave it what it is.
+    private static final Set<String> NEUTRAL = Set.of("信息", "列表", "描述", "值", "名", "内容", "代码", "编码", "名称", "字段", "数据");
+
+    private static final Set<String> PERSONAL = Set.of("person", "contact");
+
+    /// A name seen in a text: what stands before it and behind it, and in which of several texts.
+    private record Seen(Name name, String before, String behind, int phrase, boolean aside) {
+        boolean betterThan(Seen other) {
+            if (aside != other.aside) {
+                return !aside;
+            }
+            if (behind.isEmpty() != other.behind.isEmpty()) {
+                return behind.isEmpty();
+            }
+            if (name.text().length() != other.name.text().length()) {
+                return name.text().length() > other.name.text().length();
+            }
+            return phrase != other.phrase ? phrase < other.phrase : name.kind().compareTo(other.name.kind()) < 0;
+        }
+    }
+
+    private final Lexicon lexicon;
+    private final Vocabulary vocabulary;
+    private final Qualifiers qualifiers;
+
+    CommentEvidence(Lexicon lexicon, Vocabulary vocabulary, Qualifiers qualifiers) {
+        this.lexicon = lexicon;
+        this.vocabulary = vocabulary;
+        this.qualifiers = qualifiers;
+    }
+
+    void add(Comment comment, Surroundings table, Sightings sightings) {
+        Map<Integer, Seen> best = new HashMap<>();
+        for (int i = 0; i < comment.phrases().size(); i++) {
+            look(comment.phrases().get(i), i, false, best);
+        }
+        for (String aside : comment.asides()) {
+            look(aside, 0, true, best);
+        }
+        best.values().forEach(seen -> note(seen, table, sightings.of(seen.name().element())));
+    }
+
+    private void look(String phrase, int place, boolean aside, Map<Integer, Seen> best) {
+        boolean id = phrase.length() > 2 && phrase.endsWith("id");
+        String text = id ? phrase.substring(0, phrase.length() - 2) : phrase;
+        for (int from = 0; from < text.length(); from++) {
+            for (Name name : lexicon.called(text.substring(from))) {
+                see(new Seen(name, text.substring(0, from), id ? "id" : "", place, aside), best);
+            }
+        }
+        for (int end = text.length() - 1; end > 1 && !aside; end--) {
+            for (Name name : lexicon.called(text.substring(0, end))) {
+                see(new Seen(name, "", text.substring(end), place, false), best);
+            }
+        }
+    }
+
+    private static void see(Seen seen, Map<Integer, Seen> best) {
+        boolean telling = seen.name.text().length() > 1 || seen.before.isEmpty() || seen.before.length() == 2;
+        if (telling) {
+            best.merge(seen.name.element(), seen, (a, b) -> b.betterThan(a) ? b : a);
+        }
+    }
+
+    private void note(Seen seen, Surroundings table, Sighting sighting) {
+        String text = seen.name.text();
+        switch (seen.name.kind()) {
+            case NAME -> sighting.add(Feature.COMMENT_NAME, text);
+            case SYNONYM, ENGLISH -> sighting.add(Feature.COMMENT_SYNONYM, text);
+            case FORM -> sighting.add(Feature.COMMENT_FORM, text);
+            case STEM -> sighting.add(Feature.COMMENT_STEM, text);
+        }
+        double length = text.length() + seen.before.length() + seen.behind.length();
+        sighting.add(Feature.COMMENT_SHARE, text.length() / length);
+        if (seen.aside) {
+            sighting.add(Feature.COMMENT_ASIDE, 1);
+        } else if (seen.phrase > 0) {
+            sighting.add(Feature.COMMENT_LATER, 1);
+        }
+        if (seen.before.isEmpty() && seen.behind.isEmpty()) {
+            sighting.add(Feature.COMMENT_WHOLE, 1);
+        }
+        before(seen, table, sighting);
+        behind(seen.behind, sighting);
+    }
+
+    private void before(Seen seen, Surroundings table, Sighting sighting) {
+        if (seen.before.isEmpty()) {
+            return;
+        }
+        Element element = lexicon.elements().get(seen.name.element()).value();
+        Optional<String> qualifier = qualifiers.named(seen.before);
+        if (isSubject(seen.before, element, table)) {
+            sighting.add(Feature.COMMENT_SUBJECT, seen.before);
+        } else if (qualifier.isPresent()) {
+            sighting.add(Feature.COMMENT_QUALIFIER, seen.before);
+        } else if (PERSONAL.contains(Groups.of(element))) {
+            sighting.add(Feature.COMMENT_OTHER_PERSONAL, seen.before);
+        } else {
+            sighting.add(Feature.COMMENT_OTHER, 1);
+        }
+        qualifier.ifPresent(sighting::role);
+    }
+
+    /// Whether every word says what the element or the table is about.
+    private boolean isSubject(String before, Element element, Surroundings table) {
+        List<Term> own = vocabulary.chinese(
+                element.concept().objectClass() + element.concept().property());
+        for (Term term : vocabulary.chinese(before)) {
+            if (!table.speaksOf(term) && own.stream().noneMatch(term::shares)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void behind(String behind, Sighting sighting) {
+        if (behind.equals("id")) {
+            sighting.add(Feature.COMMENT_TAIL_ID, 1);
+        } else if (NEUTRAL.contains(behind)) {
+            sighting.add(Feature.COMMENT_TAIL_NEUTRAL, 1);
+        } else if (!behind.isEmpty()) {
+            sighting.add(Feature.COMMENT_TAIL, 1);
+        }
+    }
+}

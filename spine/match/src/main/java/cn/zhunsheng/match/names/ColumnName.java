@@ -1,0 +1,57 @@
+package cn.zhunsheng.match.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A column's name taken apart: `F_createTime2` is `create`, `time`.
+///
+/// `parts` are in lower case and in order, without digits and without a first part of one letter that stands before
+/// others, as in `F_XM`; `joined` is all of them together. A name of digits alone has no parts.
+public record ColumnName(List<String> parts, String joined) {
+    public ColumnName {
+        parts = List.copyOf(parts);
+    }
+
+    public static ColumnName of(String name) {
+        List<String> parts = split(name);
+        if (parts.size() > 1 && parts.getFirst().length() == 1) {
+            parts.removeFirst();
+        }
+        return new ColumnName(parts, String.join("", parts));
+    }
+
+    private static List<String> split(String name) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            boolean end = i == name.length() || !Character.isLetter(name.charAt(i));
+            if (end || (i > from && breaks(name, i))) {
+                if (i > from) {
+                    parts.add(name.substring(from, i).toLowerCase(Locale.ROOT));
+                }
+                from = end ? i + 1 : i;
+            }
+        }
+        return parts;
+    }
+
+    /// Whether a new word begins at `i`: `createTime`, `HTTPDate`, 姓名name.
+    private static boolean breaks(String name, int i) {
+        char before = name.charAt(i - 1);
+        char here = name.charAt(i);
+        if ((before < 0x80) != (here < 0x80)) {
+            return true;
+        }
+        boolean acronymEnds = i + 1 < name.length()
+                && Character.isUpperCase(before)
+                && Character.isUpperCase(here)
+                && Character.isLowerCase(name.charAt(i + 1));
+        return acronymEnds || (Character.isLowerCase(before) && Character.isUpperCase(here));
+    }
+
+    /// Whether the name is written in Chinese characters, in whole or in part.
+    public boolean isChinese() {
+        return joined.chars().anyMatch(c -> c >= 0x3400);
+    }
+}
