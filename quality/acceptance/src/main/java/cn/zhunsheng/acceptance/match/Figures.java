@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /// What came of matching labelled columns.
 record Figures(List<Outcome> outcomes) {
-    static final double THRESHOLD = 0.5;
+    static final double THRESHOLD = Double.parseDouble(System.getProperty("threshold", "0.5"));
 
     /// One column: labels of its candidates, best first and no label twice ("" for an element that the labellers' list
     /// has not), and how sure the first is.

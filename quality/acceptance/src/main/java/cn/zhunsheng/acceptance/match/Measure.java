@@ -48,6 +48,13 @@ public final class Measure {
                 }
                 String world = (hidden ? "hidden " : "comments ") + (observer == small ? "list" : "whole");
                 System.out.println(world + ": " + new Figures(outcomes).line());
+                if (observer == small) {
+                    for (double t : new double[] {0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6}) {
+                        List<Figures.Outcome> with = new Figures(outcomes).withElement();
+                        List<Figures.Outcome> without = new Figures(outcomes).withoutElement();
+                        System.out.printf("      at %.2f: chosen right %.1f, none given %.1f%n", t, Figures.share(with, o -> o.right() && o.confidence() >= t), Figures.share(without, o -> !o.labels().isEmpty() && o.confidence() >= t));
+                    }
+                }
                 System.out.println(world + " sure: "
                         + new Figures(outcomes.stream()
                                         .filter(o -> o.example().gold().sure())
@@ -71,7 +78,8 @@ public final class Measure {
             boolean wrong = g.hasElement() ? !o.right() || !o.given() : o.given();
             if (wrong) {
                 System.out.printf(
-                        "      %s %s.%s [%s %s] «%s» is %s%s, not %.2f %s%n",
+                        "      %s%s %s.%s [%s %s] «%s» is %s%s, not %.2f %s%n",
+                        o.example().sightings().commented() ? "" : "-",
                         g.repository().substring(0, 4),
                         g.table(),
                         g.column(),

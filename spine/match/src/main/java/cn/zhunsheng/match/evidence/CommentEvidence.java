@@ -1,11 +1,13 @@
 package cn.zhunsheng.match.evidence;
 
+import cn.zhunsheng.dictionary.DataType;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.match.names.Comment;
 import cn.zhunsheng.match.names.Lexicon;
 import cn.zhunsheng.match.names.Name;
 import cn.zhunsheng.match.names.Term;
 import cn.zhunsheng.match.names.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,15 @@ final class CommentEvidence {
 
     /// A name seen in a text: what stands before it and behind it, and in which of several texts.
     private record Seen(Name name, String before, String behind, int phrase, boolean aside) {
+        /// Whether the other's name says all that this one's says, and more.
+        boolean isShadowedBy(Seen other) {
+            return !aside
+                    && !other.aside
+                    && phrase == other.phrase
+                    && other.name.text().length() > name.text().length()
+                    && other.name.text().endsWith(name.text());
+        }
+
         boolean betterThan(Seen other) {
             if (aside != other.aside) {
                 return !aside;
@@ -47,13 +58,35 @@ final class CommentEvidence {
 
     void add(Comment comment, Surroundings table, Sightings sightings) {
         Map<Integer, Seen> best = new HashMap<>();
-        for (int i = 0; i < comment.phrases().size(); i++) {
-            look(comment.phrases().get(i), i, false, best);
+        List<String> phrases = shared(comment.phrases());
+        for (int i = 0; i < phrases.size(); i++) {
+            look(phrases.get(i), i, false, best);
         }
         for (String aside : comment.asides()) {
             look(aside, 0, true, best);
         }
-        best.values().forEach(seen -> note(seen, table, sightings.of(seen.name().element())));
+        for (Seen seen : best.values()) {
+            Sighting sighting = sightings.of(seen.name().element());
+            note(seen, table, sighting);
+            if (best.values().stream().anyMatch(seen::isShadowedBy)) {
+                sighting.add(Feature.COMMENT_SHADOWED, 1);
+            }
+        }
+    }
+
+    /// `联系人/代理人电话` says 联系人电话 first.
+    private List<String> shared(List<String> phrases) {
+        if (phrases.size() < 2 || !qualifiers.beginning(phrases.getFirst()).equals(phrases.getFirst())) {
+            return phrases;
+        }
+        String second = phrases.get(1);
+        String rest = second.substring(qualifiers.beginning(second).length());
+        if (rest.isEmpty() || rest.equals(second)) {
+            return phrases;
+        }
+        List<String> whole = new ArrayList<>(phrases);
+        whole.set(0, phrases.getFirst() + rest);
+        return whole;
     }
 
     private void look(String phrase, int place, boolean aside, Map<Integer, Seen> best) {
@@ -97,7 +130,8 @@ final class CommentEvidence {
             sighting.add(Feature.COMMENT_WHOLE, 1);
         }
         before(seen, table, sighting);
-        behind(seen.behind, sighting);
+        boolean actor = Groups.of(lexicon.elements().get(seen.name.element()).value()).equals(Groups.RECORD);
+        behind(actor && seen.behind.equals("id") ? "" : seen.behind, sighting);
     }
 
     private void before(Seen seen, Surroundings table, Sighting sighting) {
@@ -113,7 +147,8 @@ final class CommentEvidence {
         } else if (PERSONAL.contains(Groups.of(element))) {
             sighting.add(Feature.COMMENT_OTHER_PERSONAL, seen.before);
         } else {
-            sighting.add(Feature.COMMENT_OTHER, 1);
+            boolean measured = element.dataType() != DataType.TEXT;
+            sighting.add(measured ? Feature.COMMENT_OTHER_MEASURE : Feature.COMMENT_OTHER, 1);
         }
         qualifier.ifPresent(sighting::role);
     }

@@ -40,11 +40,14 @@ final class NameEvidence {
         for (Name spelled : lexicon.spelled(joined)) {
             sightings.of(spelled.element()).add(Feature.COLUMN_SPELLED, spelled.text());
         }
+        boolean found = false;
         for (int from = 0; from <= joined.length() - SHORTEST_ENDING; from++) {
+            boolean shadowed = found;
             String before = joined.substring(0, from);
             Optional<String> qualifier = qualifiers.initialed(before);
             for (Name name : lexicon.initialed(joined.substring(from))) {
                 Sighting sighting = sightings.of(name.element());
+                found = true;
                 if (sighting.has(Feature.COLUMN_INITIALS_LENGTH)) {
                     continue;
                 }
@@ -56,6 +59,9 @@ final class NameEvidence {
                 sighting.add(
                         Feature.COLUMN_INITIALS_LENGTH,
                         Math.min(6, joined.length() - from) / 6.0 * (joined.length() - from) / joined.length());
+                if (shadowed) {
+                    sighting.add(Feature.COLUMN_SHADOWED, 1);
+                }
                 qualifier.ifPresent(sighting::role);
             }
         }

@@ -10,6 +10,7 @@ import cn.zhunsheng.match.names.ColumnName;
 import cn.zhunsheng.match.names.Comment;
 import cn.zhunsheng.match.names.Lexicon;
 import cn.zhunsheng.match.names.Likeness;
+import cn.zhunsheng.match.names.Name;
 import cn.zhunsheng.match.names.Term;
 import cn.zhunsheng.match.names.Vocabulary;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import java.util.Set;
 /// Immutable once made; any number of threads may use one.
 public final class Observer {
     private static final Set<String> WHETHER = Set.of("is", "if", "has", "have", "can", "sf", "isno");
+    private static final Set<String> KEYS = Set.of("id", "pk", "guid", "uuid", "rowid", "rowguid", "pkid");
+    private static final String IDENTIFIER = "主键";
     private static final Set<Feature> STRONG = Set.of(
             Feature.COMMENT_WHOLE,
             Feature.COLUMN_NAME,
@@ -35,16 +38,17 @@ public final class Observer {
     private final CommentEvidence comments;
     private final NameEvidence names;
     private final WordEvidence words;
+    private final Qualifiers qualifiers;
     private final CodeEvidence codes;
 
     public Observer(Dictionary dictionary, Initials initials) {
         this.vocabulary =
                 new Vocabulary(dictionary.roots().stream().map(Held::value).toList());
         this.lexicon = new Lexicon(dictionary, initials, vocabulary);
-        Qualifiers qualifiers = new Qualifiers(dictionary, initials);
+        this.qualifiers = new Qualifiers(dictionary, initials, vocabulary);
         this.comments = new CommentEvidence(lexicon, vocabulary, qualifiers);
         this.names = new NameEvidence(lexicon, qualifiers);
-        this.words = new WordEvidence(new Likeness(lexicon));
+        this.words = new WordEvidence(new Likeness(lexicon, vocabulary), qualifiers);
         this.codes = new CodeEvidence(dictionary, lexicon);
     }
 
@@ -58,13 +62,13 @@ public final class Observer {
         Surroundings around = Surroundings.of(table, vocabulary);
         List<Sightings> all = new ArrayList<>();
         for (ColumnStructure column : table.columns()) {
-            all.add(one(column, around));
+            all.add(one(column, around, table.primaryKey().equals(List.of(column.name()))));
         }
         groups(all);
         return all;
     }
 
-    private Sightings one(ColumnStructure column, Surroundings around) {
+    private Sightings one(ColumnStructure column, Surroundings around, boolean key) {
         ColumnName name = ColumnName.of(column.name());
         Comment said = Comment.of(
                 column.comment().isBlank() && name.isChinese() ? column.name() : column.comment());
@@ -79,16 +83,27 @@ public final class Observer {
         if (!parts.isEmpty()) {
             words.column(parts, around, sightings);
         }
+        if (key || KEYS.contains(name.joined())) {
+            key(sightings);
+        }
         for (Sighting sighting : sightings.all()) {
             Element element = lexicon.elements().get(sighting.element()).value();
             TypeEvidence.add(column, element, sighting);
             subject(element, around, sighting);
-            if (name.parts().size() > 1 && name.parts().getLast().equals("id")) {
+            boolean actor = Groups.of(element).equals(Groups.RECORD);
+            if (!actor && name.parts().size() > 1 && name.parts().getLast().equals("id")) {
                 sighting.add(Feature.COLUMN_TAIL_ID, 1);
             }
         }
         none(name, said, sightings);
         return sightings;
+    }
+
+    /// The element of the dictionary that names a record, whatever the column's comment says of how it is made.
+    private void key(Sightings sightings) {
+        for (Name name : lexicon.called(IDENTIFIER)) {
+            sightings.of(name.element()).add(Feature.COLUMN_KEY, 1);
+        }
     }
 
     private void subject(Element element, Surroundings around, Sighting sighting) {

@@ -14,13 +14,15 @@ final class WordEvidence {
     private static final double LOW = 0.35;
 
     private final Likeness likeness;
+    private final Qualifiers qualifiers;
 
-    WordEvidence(Likeness likeness) {
+    WordEvidence(Likeness likeness, Qualifiers qualifiers) {
+        this.qualifiers = qualifiers;
         this.likeness = likeness;
     }
 
     void comment(List<Term> words, Surroundings table, Sightings sightings) {
-        likeness.of(words, table.words()).forEach((element, like) -> {
+        likeness.of(words, table.words(), qualifiers::isRole).forEach((element, like) -> {
             if (like.both() >= LOW) {
                 Sighting sighting = sightings.of(element);
                 sighting.add(
@@ -38,7 +40,7 @@ final class WordEvidence {
     }
 
     void column(List<Term> words, Surroundings table, Sightings sightings) {
-        likeness.of(words, table.words()).forEach((element, like) -> {
+        likeness.of(words, table.words(), qualifiers::isRole).forEach((element, like) -> {
             if (like.both() >= LOW) {
                 Sighting sighting = sightings.of(element);
                 sighting.add(

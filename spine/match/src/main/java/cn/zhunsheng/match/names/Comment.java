@@ -50,7 +50,7 @@ public record Comment(List<String> phrases, List<String> asides, List<Coded> cod
 
     private static List<String> bare(String text) {
         List<String> parts = new ArrayList<>();
-        for (String part : text.split("[/、]", -1)) {
+        for (String part : text.split("[/、]|(?<=..)或(?=..)", -1)) {
             String bare = FoldedName.bare(part);
             if (!bare.isEmpty()) {
                 parts.add(bare);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// How much the words of a name are the words of an element's names. A word weighs more the fewer elements have it.
@@ -25,11 +26,14 @@ public final class Likeness {
     }
 
     private static final double UNKNOWN = 6;
+    private static final double ASIDE = 0.2;
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, List<Name>> byMeaning = new HashMap<>();
+    private final List<List<Term>> subjects = new ArrayList<>();
 
-    public Likeness(Lexicon lexicon) {
+    public Likeness(Lexicon lexicon, Vocabulary vocabulary) {
+        lexicon.elements().forEach(e -> subjects.add(vocabulary.chinese(e.value().concept().objectClass())));
         Map<String, Set<Integer>> holders = new HashMap<>();
         for (Name name : lexicon.names()) {
             Set<String> seen = new HashSet<>();
@@ -49,14 +53,15 @@ public final class Likeness {
     /// The likest name of each element that shares a word with `asked`, by element.
     ///
     /// @param around the words of the table, which a column leaves out of its name
-    public Map<Integer, Like> of(List<Term> asked, List<Term> around) {
+    /// @param role whether a word says whose or which something is, so that it is nothing to be named
+    public Map<Integer, Like> of(List<Term> asked, List<Term> around, Predicate<Term> role) {
         Map<Integer, Like> best = new HashMap<>();
         Set<Name> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
         for (Term term : asked) {
             for (String meaning : term.meanings()) {
                 for (Name name : byMeaning.getOrDefault(meaning, List.of())) {
                     if (seen.add(name)) {
-                        Like like = like(name, asked, around);
+                        Like like = like(name, asked, around, role);
                         best.merge(name.element(), like, (a, b) -> better(a, b) ? a : b);
                     }
                 }
@@ -69,13 +74,14 @@ public final class Likeness {
         return a.both() != b.both() ? a.both() > b.both() : !a.implied || b.implied;
     }
 
-    private Like like(Name name, List<Term> asked, List<Term> around) {
+    private Like like(Name name, List<Term> asked, List<Term> around, Predicate<Term> role) {
         double askedWeight = 0;
         double shared = 0;
         for (Term term : asked) {
             @Nullable Term match = match(term, name.terms());
             double weight = match == null ? weight(term) : Math.min(weight(term), weight(match));
-            askedWeight += weight;
+            boolean aside = match == null && (role.test(term) || match(term, subjects.get(name.element())) != null);
+            askedWeight += aside ? ASIDE * weight : weight;
             shared += match == null ? 0 : weight;
         }
         double nameWeight = 0;
