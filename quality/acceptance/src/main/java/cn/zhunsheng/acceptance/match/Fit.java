@@ -3,13 +3,17 @@ package cn.zhunsheng.acceptance.match;
 import cn.zhunsheng.match.Weights;
 import cn.zhunsheng.match.evidence.Feature;
 import cn.zhunsheng.match.evidence.Sighting;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Weights fitted to labelled columns: a conditional logit over the elements seen and none, with a ridge, by gradient
-/// descent from zero with momentum (Adam). No chance is involved: the same columns give the same weights.
+/// Weights fitted to labelled columns: a conditional logit over the elements seen and none, with a ridge, drawn towards
+/// `prior.csv`, by gradient descent with momentum (Adam). No chance is involved: the same columns give the same weights.
 final class Fit {
     private static final int FEATURES = Feature.values().length;
     private static final int STEPS = 400;
@@ -19,18 +23,38 @@ final class Fit {
     /// One choice: the features of each alternative, none last; which are right; how much it counts.
     private record Case(List<int[]> features, List<double[]> values, List<Integer> right, double weight) {}
 
+    private static final Weights PRIOR = read();
+
     private Fit() {}
 
     static Weights of(List<Example> examples) {
         return new Weights(
-                fit(examples.stream().filter(e -> e.sightings().commented()).toList()),
-                fit(examples.stream().filter(e -> !e.sightings().commented()).toList()));
+                fit(examples.stream().filter(e -> e.sightings().commented()).toList(), prior(true)),
+                fit(examples.stream().filter(e -> !e.sightings().commented()).toList(), prior(false)));
     }
 
-    private static double[] fit(List<Example> examples) {
+    private static double[] prior(boolean commented) {
+        double[] prior = new double[FEATURES];
+        for (Feature feature : Feature.values()) {
+            prior[feature.ordinal()] = PRIOR.of(feature, commented);
+        }
+        return prior;
+    }
+
+    private static Weights read() {
+        try (InputStream in = Fit.class.getResourceAsStream("prior.csv")) {
+            return Weights.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double[] fit(List<Example> examples, double[] prior) {
         List<Case> cases = cases(examples);
         double total = Math.max(1e-9, cases.stream().mapToDouble(Case::weight).sum());
-        double[] weights = new double[FEATURES];
+        double[] weights = prior.clone();
         double[] first = new double[FEATURES];
         double[] second = new double[FEATURES];
         for (int step = 1; step <= STEPS; step++) {
@@ -38,7 +62,7 @@ final class Fit {
             cases.forEach(each -> add(each, weights, gradient));
             double rate = RATE * (1 - 0.9 * step / STEPS);
             for (int f = 0; f < FEATURES; f++) {
-                double slope = gradient[f] / total + RIDGE * weights[f] / total;
+                double slope = gradient[f] / total + RIDGE * (weights[f] - prior[f]) / total;
                 first[f] = 0.9 * first[f] + 0.1 * slope;
                 second[f] = 0.999 * second[f] + 0.001 * slope * slope;
                 double unbiased = Math.sqrt(second[f] / (1 - Math.pow(0.999, step)));

@@ -119,19 +119,21 @@ final class CommentEvidence {
             case FORM -> sighting.add(Feature.COMMENT_FORM, text);
             case STEM -> sighting.add(Feature.COMMENT_STEM, text);
         }
-        double length = text.length() + seen.before.length() + seen.behind.length();
-        sighting.add(Feature.COMMENT_SHARE, text.length() / length);
         if (seen.aside) {
             sighting.add(Feature.COMMENT_ASIDE, 1);
         } else if (seen.phrase > 0) {
             sighting.add(Feature.COMMENT_LATER, 1);
         }
-        if (seen.before.isEmpty() && seen.behind.isEmpty()) {
-            sighting.add(Feature.COMMENT_WHOLE, 1);
-        }
         before(seen, table, sighting);
         boolean actor = Groups.of(lexicon.elements().get(seen.name.element()).value()).equals(Groups.RECORD);
-        behind(actor && seen.behind.equals("id") ? "" : seen.behind, sighting);
+        String behind = actor && seen.behind.equals("id") ? "" : seen.behind;
+        behind(behind, sighting);
+        if (seen.before.isEmpty() && behind.isEmpty()) {
+            sighting.add(Feature.COMMENT_WHOLE, 1);
+        }
+        boolean aside = sighting.has(Feature.COMMENT_SUBJECT) || sighting.has(Feature.COMMENT_QUALIFIER);
+        double length = text.length() + (aside ? 0 : seen.before.length()) + behind.length();
+        sighting.add(Feature.COMMENT_SHARE, text.length() / length);
     }
 
     private void before(Seen seen, Surroundings table, Sighting sighting) {
@@ -146,6 +148,8 @@ final class CommentEvidence {
             sighting.add(Feature.COMMENT_QUALIFIER, seen.before);
         } else if (PERSONAL.contains(Groups.of(element))) {
             sighting.add(Feature.COMMENT_OTHER_PERSONAL, seen.before);
+        } else if (endsWithSubject(seen.before, element, table)) {
+            sighting.add(Feature.COMMENT_PARTLY, seen.before);
         } else {
             boolean measured = element.dataType() != DataType.TEXT;
             sighting.add(measured ? Feature.COMMENT_OTHER_MEASURE : Feature.COMMENT_OTHER, 1);
@@ -155,14 +159,18 @@ final class CommentEvidence {
 
     /// Whether every word says what the element or the table is about.
     private boolean isSubject(String before, Element element, Surroundings table) {
-        List<Term> own = vocabulary.chinese(
-                element.concept().objectClass() + element.concept().property());
+        List<Term> own = vocabulary.chinese(Groups.subject(element) + element.concept().property());
         for (Term term : vocabulary.chinese(before)) {
             if (!table.speaksOf(term) && own.stream().noneMatch(term::shares)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean endsWithSubject(String before, Element element, Surroundings table) {
+        Term last = vocabulary.chinese(before).getLast();
+        return isSubject(last.text(), element, table) || qualifiers.isRole(last);
     }
 
     private static void behind(String behind, Sighting sighting) {

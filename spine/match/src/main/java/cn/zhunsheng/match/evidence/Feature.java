@@ -14,6 +14,7 @@ public enum Feature {
     COMMENT_WHOLE("comment.whole", "注释没有别的话", "The comment says nothing else"),
     COMMENT_SUBJECT("comment.subject", "前面的“%s”是它的对象或表的对象", "The '%s' before it is its object or the table's"),
     COMMENT_QUALIFIER("comment.qualifier", "前面的“%s”是限定词", "The '%s' before it is a qualifier"),
+    COMMENT_PARTLY("comment.partly", "前面的“%s”说的是哪一个", "The '%s' before it says which one it is"),
     COMMENT_OTHER("comment.other", "", ""),
     COMMENT_OTHER_MEASURE("comment.other-measure", "", ""),
     COMMENT_SHADOWED("comment.shadowed", "", ""),

@@ -48,7 +48,10 @@ public final class Observer {
         this.qualifiers = new Qualifiers(dictionary, initials, vocabulary);
         this.comments = new CommentEvidence(lexicon, vocabulary, qualifiers);
         this.names = new NameEvidence(lexicon, qualifiers);
-        this.words = new WordEvidence(new Likeness(lexicon, vocabulary), qualifiers);
+        List<List<Term>> subjects = lexicon.elements().stream()
+                .map(e -> vocabulary.chinese(Groups.subject(e.value())))
+                .toList();
+        this.words = new WordEvidence(new Likeness(lexicon, subjects), qualifiers);
         this.codes = new CodeEvidence(dictionary, lexicon);
     }
 

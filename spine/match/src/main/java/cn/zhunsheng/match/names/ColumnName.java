@@ -7,18 +7,35 @@ import java.util.Locale;
 /// A column's name taken apart: `F_createTime2` is `create`, `time`.
 ///
 /// `parts` are in lower case and in order, without digits and without a first part of one letter that stands before
-/// others, as in `F_XM`; `joined` is all of them together. A name of digits alone has no parts.
+/// others, as in `F_XM`; `joined` is all of them together. A name of digits alone and the
+/// code of an indicator (`AAC003`) have no parts.
 public record ColumnName(List<String> parts, String joined) {
     public ColumnName {
         parts = List.copyOf(parts);
     }
 
     public static ColumnName of(String name) {
+        if (isCode(name)) {
+            return new ColumnName(List.of(), "");
+        }
         List<String> parts = split(name);
         if (parts.size() > 1 && parts.getFirst().length() == 1) {
             parts.removeFirst();
         }
         return new ColumnName(parts, String.join("", parts));
+    }
+
+    /// Whether it is the code of an indicator, such as `AAC003`, whose letters are no words.
+    private static boolean isCode(String name) {
+        int letters = 0;
+        while (letters < name.length() && name.charAt(letters) < 0x80 && Character.isLetter(name.charAt(letters))) {
+            letters++;
+        }
+        int digits = letters;
+        while (digits < name.length() && Character.isDigit(name.charAt(digits))) {
+            digits++;
+        }
+        return letters > 1 && letters <= 4 && digits - letters >= 3;
     }
 
     private static List<String> split(String name) {

@@ -27,10 +27,18 @@ final class Forms {
             new Change("机关", List.of("机构", "部门", "单位"), false),
             new Change("机构", List.of("机关", "部门", "单位"), false));
 
+    private static final List<String> REPRESENTED = List.of("代码", "名称", "编码");
+
     private Forms() {}
 
-    static List<Form> of(String name) {
+    /// @param code whether the element is a code, which is also kept by name
+    static List<Form> of(String name, boolean code) {
         List<Form> forms = new ArrayList<>();
+        if (code && REPRESENTED.stream().noneMatch(name::endsWith)) {
+            for (String ending : REPRESENTED) {
+                forms.add(new Form(name + ending, Name.Kind.FORM, name.length(), ending));
+            }
+        }
         for (Change change : CHANGES) {
             int kept = name.length() - change.from.length();
             if (kept > 0 && name.endsWith(change.from)) {

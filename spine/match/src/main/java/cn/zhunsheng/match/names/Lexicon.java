@@ -97,7 +97,8 @@ public final class Lexicon {
             put(byInitials, letters, name);
             put(bySpelling, initials.spelled(text), name);
         }
-        for (Form form : chinese ? Forms.of(bare) : List.<Form>of()) {
+        boolean coded = elements.get(element).value().concept().representation().equals("代码");
+        for (Form form : chinese ? Forms.of(bare, coded) : List.<Form>of()) {
             if (!taken.contains(form.text())) {
                 Name other = keep(new Name(element, form.text(), form.kind(), vocabulary.chinese(form.text())));
                 put(byText, form.text(), other);

@@ -30,10 +30,11 @@ public final class Likeness {
 
     private final Map<String, Double> weights = new HashMap<>();
     private final Map<String, List<Name>> byMeaning = new HashMap<>();
-    private final List<List<Term>> subjects = new ArrayList<>();
+    private final List<List<Term>> subjects;
 
-    public Likeness(Lexicon lexicon, Vocabulary vocabulary) {
-        lexicon.elements().forEach(e -> subjects.add(vocabulary.chinese(e.value().concept().objectClass())));
+    /// @param subjects the words of what each element is about, elements as in the lexicon
+    public Likeness(Lexicon lexicon, List<List<Term>> subjects) {
+        this.subjects = List.copyOf(subjects);
         Map<String, Set<Integer>> holders = new HashMap<>();
         for (Name name : lexicon.names()) {
             Set<String> seen = new HashSet<>();
