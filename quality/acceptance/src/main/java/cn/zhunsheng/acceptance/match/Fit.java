@@ -18,7 +18,7 @@ final class Fit {
     private static final int FEATURES = Feature.values().length;
     private static final int STEPS = 400;
     private static final double RATE = 0.1;
-    private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "0.3"));
+    private static final double RIDGE = 4;
 
     /// One choice: the features of each alternative, none last; which are right; how much it counts.
     private record Case(List<int[]> features, List<double[]> values, List<Integer> right, double weight) {}

@@ -17,7 +17,10 @@ import java.util.Set;
 /// Names of elements in a comment: what it ends with, what it begins with, what stands in its brackets.
 final class CommentEvidence {
     /// Words behind a name that leave it what it is.
-    private static final Set<String> NEUTRAL = Set.of("信息", "列表", "描述", "值", "名", "内容", "代码", "编码", "名称", "字段", "数据");
+    private static final Set<String> NEUTRAL = Set.of("信息", "列表", "描述", "值", "名", "内容", "字段", "数据");
+
+    /// Words that say how something is kept, which a code and a number may take over from each other.
+    private static final Set<String> REPRESENTED = Set.of("代码", "编码", "名称");
 
     private static final Set<String> PERSONAL = Set.of("person", "contact");
 
@@ -127,7 +130,12 @@ final class CommentEvidence {
         before(seen, table, sighting);
         boolean actor = Groups.of(lexicon.elements().get(seen.name.element()).value()).equals(Groups.RECORD);
         String behind = actor && seen.behind.equals("id") ? "" : seen.behind;
-        behind(behind, sighting);
+        String representation = lexicon.elements()
+                .get(seen.name.element())
+                .value()
+                .concept()
+                .representation();
+        behind(behind, representation, sighting);
         if (seen.before.isEmpty() && behind.isEmpty()) {
             sighting.add(Feature.COMMENT_WHOLE, 1);
         }
@@ -148,7 +156,7 @@ final class CommentEvidence {
             sighting.add(Feature.COMMENT_QUALIFIER, seen.before);
         } else if (PERSONAL.contains(Groups.of(element))) {
             sighting.add(Feature.COMMENT_OTHER_PERSONAL, seen.before);
-        } else if (endsWithSubject(seen.before, element, table)) {
+        } else if (saysWhich(seen, element, table)) {
             sighting.add(Feature.COMMENT_PARTLY, seen.before);
         } else {
             boolean measured = element.dataType() != DataType.TEXT;
@@ -168,15 +176,20 @@ final class CommentEvidence {
         return true;
     }
 
-    private boolean endsWithSubject(String before, Element element, Surroundings table) {
-        Term last = vocabulary.chinese(before).getLast();
-        return isSubject(last.text(), element, table) || qualifiers.isRole(last);
+    /// Whether it says which organisation or licence: 培训 before 机构类型, 办学 before 许可证号, 失信企业 before 地址.
+    private boolean saysWhich(Seen seen, Element element, Surroundings table) {
+        Term last = vocabulary.chinese(seen.before).getLast();
+        List<Term> about = vocabulary.chinese(Groups.subject(element));
+        boolean begins = !seen.name.terms().isEmpty()
+                && element.dataType() == DataType.TEXT
+                && about.stream().anyMatch(seen.name.terms().getFirst()::shares);
+        return begins || isSubject(last.text(), element, table) || qualifiers.isRole(last);
     }
 
-    private static void behind(String behind, Sighting sighting) {
+    private static void behind(String behind, String representation, Sighting sighting) {
         if (behind.equals("id")) {
             sighting.add(Feature.COMMENT_TAIL_ID, 1);
-        } else if (NEUTRAL.contains(behind)) {
+        } else if (NEUTRAL.contains(behind) || (REPRESENTED.contains(behind) && !representation.equals("名称"))) {
             sighting.add(Feature.COMMENT_TAIL_NEUTRAL, 1);
         } else if (!behind.isEmpty()) {
             sighting.add(Feature.COMMENT_TAIL, 1);

@@ -4,7 +4,10 @@ import cn.zhunsheng.match.names.Likeness;
 import cn.zhunsheng.match.names.Likeness.Like;
 import cn.zhunsheng.match.names.Term;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Names that are made of the same roots.
 final class WordEvidence {
@@ -12,6 +15,13 @@ final class WordEvidence {
     private static final double HIGH = 0.8;
     private static final double MID = 0.6;
     private static final double LOW = 0.35;
+
+    private static final Set<Feature> PARTS = Set.of(
+            Feature.COMMENT_SUBJECT,
+            Feature.COMMENT_QUALIFIER,
+            Feature.COMMENT_PARTLY,
+            Feature.COMMENT_OTHER,
+            Feature.COMMENT_OTHER_PERSONAL);
 
     private final Likeness likeness;
     private final Qualifiers qualifiers;
@@ -22,7 +32,9 @@ final class WordEvidence {
     }
 
     void comment(List<Term> words, Surroundings table, Sightings sightings) {
-        likeness.of(words, table.words(), qualifiers::isRole).forEach((element, like) -> {
+        Map<Integer, Like> likes = likeness.of(words, table.words(), qualifiers::isRole);
+        shadow(likes, sightings);
+        likes.forEach((element, like) -> {
             if (like.both() >= LOW) {
                 Sighting sighting = sightings.of(element);
                 sighting.add(
@@ -55,6 +67,20 @@ final class WordEvidence {
                 sighting.add(Feature.COLUMN_EXPLAINED, like.explained());
             }
         });
+    }
+
+    /// Where an element has all the words of a comment, a name that the comment only ends with is part of its name.
+    private static void shadow(Map<Integer, Like> likes, Sightings sightings) {
+        if (likes.values().stream().noneMatch(Like::whole)) {
+            return;
+        }
+        for (Sighting sighting : sightings.all()) {
+            @Nullable Like like = likes.get(sighting.element());
+            boolean part = (like == null || !like.whole()) && PARTS.stream().anyMatch(sighting::has);
+            if (part) {
+                sighting.add(Feature.COMMENT_SHADOWED, 1);
+            }
+        }
     }
 
     private static String shown(Like like) {

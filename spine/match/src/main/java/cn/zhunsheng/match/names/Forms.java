@@ -18,6 +18,7 @@ final class Forms {
             new Change("日期", List.of("时间", "日"), false),
             new Change("时间", List.of("日期"), false),
             new Change("号码", List.of("号", "编号"), false),
+            new Change("号", List.of("编号", "号码"), false),
             new Change("编号", List.of("号码", "号", "编码"), false),
             new Change("姓名", List.of("名称"), true),
             new Change("名称", List.of("名", "名字"), true),
@@ -31,7 +32,7 @@ final class Forms {
 
     private Forms() {}
 
-    /// @param code whether the element is a code, which is also kept by name
+    /// @param code whether the element is a code of a list, which is also kept by name
     static List<Form> of(String name, boolean code) {
         List<Form> forms = new ArrayList<>();
         if (code && REPRESENTED.stream().noneMatch(name::endsWith)) {
@@ -44,7 +45,8 @@ final class Forms {
             if (kept > 0 && name.endsWith(change.from)) {
                 String stem = name.substring(0, kept);
                 for (String ending : change.to) {
-                    if (!stem.endsWith(ending)) {
+                    boolean identifies = !code && ending.equals("名称") && change.from.equals("代码");
+                    if (!identifies && !stem.endsWith(ending)) {
                         forms.add(new Form(stem + ending, Name.Kind.FORM, kept, ending));
                     }
                 }

@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Initials;
+import cn.zhunsheng.dictionary.ValueDomain;
 import cn.zhunsheng.match.names.Forms.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ public final class Lexicon {
             put(byInitials, letters, name);
             put(bySpelling, initials.spelled(text), name);
         }
-        boolean coded = elements.get(element).value().concept().representation().equals("代码");
+        boolean coded = isListed(elements.get(element).value());
         for (Form form : chinese ? Forms.of(bare, coded) : List.<Form>of()) {
             if (!taken.contains(form.text())) {
                 Name other = keep(new Name(element, form.text(), form.kind(), vocabulary.chinese(form.text())));
@@ -107,6 +108,12 @@ public final class Lexicon {
                 }
             }
         }
+    }
+
+    /// Whether it is a code of some list. What a scheme builds identifies one thing, and has no name form.
+    private static boolean isListed(Element element) {
+        boolean scheme = element.domain().filter(d -> d instanceof ValueDomain.Identifiers).isPresent();
+        return !scheme && element.concept().representation().equals("代码");
     }
 
     private Name keep(Name name) {

@@ -17,8 +17,8 @@ public final class Likeness {
     ///
     /// `explained` is the share of the asked words that the element has, `named` the share of the element's words that
     /// were asked for or stand around; both 0..1 by weight. `head` says whether the last words agree, `implied` whether
-    /// something around was needed.
-    public record Like(Name name, double explained, double named, boolean head, boolean implied) {
+    /// something around was needed, `whole` that each has every word of the other.
+    public record Like(Name name, double explained, double named, boolean head, boolean implied, boolean whole) {
         public double both() {
             double sum = explained + named;
             return sum == 0 ? 0 : 2 * explained * named / sum;
@@ -85,6 +85,8 @@ public final class Likeness {
             askedWeight += aside ? ASIDE * weight : weight;
             shared += match == null ? 0 : weight;
         }
+        boolean whole = asked.stream().allMatch(term -> match(term, name.terms()) != null)
+                && name.terms().stream().allMatch(term -> match(term, asked) != null);
         double nameWeight = 0;
         double named = 0;
         boolean implied = false;
@@ -99,7 +101,7 @@ public final class Likeness {
             }
         }
         boolean head = name.terms().getLast().shares(asked.getLast());
-        return new Like(name, shared / Math.max(askedWeight, 1e-9), named / Math.max(nameWeight, 1e-9), head, implied);
+        return new Like(name, shared / Math.max(askedWeight, 1e-9), named / Math.max(nameWeight, 1e-9), head, implied, whole);
     }
 
     private static @Nullable Term match(Term term, List<Term> among) {
