@@ -23,7 +23,7 @@ final class Examples {
         }
         List<Example> examples = new ArrayList<>();
         for (List<GoldColumn> columns : tables.values()) {
-            List<Sightings> all = observer.observe(table(columns, hidden));
+            List<Sightings> all = observer.observe(table(columns, hidden), Map.of());
             for (int i = 0; i < columns.size(); i++) {
                 examples.add(example(columns.get(i), all.get(i), observer, labels));
             }

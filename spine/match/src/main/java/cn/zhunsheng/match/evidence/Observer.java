@@ -13,10 +13,12 @@ import cn.zhunsheng.match.names.Likeness;
 import cn.zhunsheng.match.names.Name;
 import cn.zhunsheng.match.names.Term;
 import cn.zhunsheng.match.names.Vocabulary;
+import cn.zhunsheng.match.profile.ColumnProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds what speaks for which element, for every column of a table: the same evidence for the same table, always.
@@ -40,6 +42,7 @@ public final class Observer {
     private final WordEvidence words;
     private final Qualifiers qualifiers;
     private final CodeEvidence codes;
+    private final ValueEvidence values;
 
     public Observer(Dictionary dictionary, Initials initials) {
         this.vocabulary =
@@ -53,6 +56,7 @@ public final class Observer {
                 .toList();
         this.words = new WordEvidence(new Likeness(lexicon, subjects), qualifiers);
         this.codes = new CodeEvidence(dictionary, lexicon);
+        this.values = new ValueEvidence(dictionary, lexicon);
     }
 
     /// The elements that sightings speak of, by their place.
@@ -61,11 +65,15 @@ public final class Observer {
     }
 
     /// What was found about each column, in the table's order.
-    public List<Sightings> observe(TableStructure table) {
+    ///
+    /// @param profiles of the columns whose values were looked at, by the column's name
+    public List<Sightings> observe(TableStructure table, Map<String, ColumnProfile> profiles) {
         Surroundings around = Surroundings.of(table, vocabulary);
         List<Sightings> all = new ArrayList<>();
         for (ColumnStructure column : table.columns()) {
-            all.add(one(column, around, table.primaryKey().equals(List.of(column.name()))));
+            Sightings one = one(column, around, table.primaryKey().equals(List.of(column.name())));
+            Optional.ofNullable(profiles.get(column.name())).ifPresent(profile -> values.add(profile, one));
+            all.add(one);
         }
         groups(all);
         return all;
