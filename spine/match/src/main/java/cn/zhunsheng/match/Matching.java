@@ -46,11 +46,20 @@ public final class Matching {
     ///
     /// @param system the name of the system that the tables belong to, as rules and decisions name it; may be empty
     public Matching(Dictionary dictionary, Initials initials, MatchRules rules, String system) {
+        this(dictionary, new Observer(dictionary, initials), Weights.fitted(), rules, system);
+    }
+
+    private Matching(Dictionary dictionary, Observer observer, Weights weights, MatchRules rules, String system) {
         this.dictionary = dictionary;
-        this.observer = new Observer(dictionary, initials);
-        this.ranking = new Ranking(Weights.fitted(), observer.elements());
+        this.observer = observer;
+        this.ranking = new Ranking(weights, observer.elements());
         this.rules = rules;
         this.system = system;
+    }
+
+    /// The same matcher with other weights: for those who fit them.
+    public Matching with(Weights weights) {
+        return new Matching(dictionary, observer, weights, rules, system);
     }
 
     /// The match of a table of which only the structure is known.

@@ -1,96 +1,52 @@
 package cn.zhunsheng.acceptance.match;
 
-import cn.zhunsheng.match.Weights;
-import cn.zhunsheng.match.evidence.Observer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/// Measures matching on labelled columns, each repository with weights fitted on the others.
+/// Prints how well columns are matched, and writes the weights when asked to: `Measure HOUSE [confusions] [write]`.
 public final class Measure {
+    private static final String WEIGHTS = "spine/match/src/main/resources/cn/zhunsheng/match/weights.csv";
+
     private Measure() {}
 
-    public static void main(String[] args) throws Exception {
-        Path house = Path.of(args[0]);
-        Path data = house.resolve("../shared/data").normalize();
-        if (!Files.exists(data.resolve("columns-gold-A.csv"))) {
-            System.out.println("There are no labelled columns at " + data);
-            return;
+    public static void main(String[] arguments) throws Exception {
+        Path house = Path.of(arguments[0]);
+        List<String> wishes = List.of(arguments).subList(1, arguments.length);
+        if (!Measurement.isPossible(house)) {
+            System.err.println("There are no labelled columns: columns-gold-A.csv and elements.csv are looked for in "
+                    + Measurement.data(house) + ". 没有已标注的列，请把它们放在那里。");
+            System.exit(2);
         }
-        boolean show = args.length > 1 && args[1].contains("show");
-        Gold gold = Gold.read(data.resolve("columns-gold-A.csv"));
-        Standards all = Standards.of(house);
-        Labels labels = Labels.read(data.resolve("elements.csv"), all.dictionary());
-        Standards listed = all.with(e -> labels.of(e.id()).isPresent());
-        Observer small = new Observer(listed.dictionary(), listed.initials());
-        Observer large = new Observer(all.dictionary(), all.initials());
-        List<Example> train = new ArrayList<>(Examples.of(gold, small, labels, false));
-        train.addAll(Examples.of(gold, small, labels, true));
+        Measurement measurement = Measurement.of(house);
         for (boolean hidden : new boolean[] {false, true}) {
-            for (Observer observer : List.of(small, large)) {
-                List<Example> examples = Examples.of(gold, observer, labels, hidden);
-                List<Figures.Outcome> outcomes = new ArrayList<>();
-                for (String repository : gold.repositories()) {
-                    Weights weights = Fit.of(train.stream()
-                            .filter(e -> !e.gold().repository().equals(repository))
-                            .toList());
-                    List<Figures.Outcome> own = new ArrayList<>();
-                    for (Example each : examples) {
-                        if (each.gold().repository().equals(repository)) {
-                            own.add(Figures.outcome(each, weights, observer, labels));
-                        }
-                    }
-                    if (observer == small) {
-                        System.out.println("   " + repository + " " + new Figures(own).line());
-                    }
-                    outcomes.addAll(own);
-                }
-                String world = (hidden ? "hidden " : "comments ") + (observer == small ? "list" : "whole");
-                System.out.println(world + ": " + new Figures(outcomes).line());
-                if (observer == small) {
-                    for (double t : new double[] {0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6}) {
-                        List<Figures.Outcome> with = new Figures(outcomes).withElement();
-                        List<Figures.Outcome> without = new Figures(outcomes).withoutElement();
-                        System.out.printf("      at %.2f: chosen right %.1f, none given %.1f%n", t, Figures.share(with, o -> o.right() && o.confidence() >= t), Figures.share(without, o -> !o.labels().isEmpty() && o.confidence() >= t));
-                    }
-                }
-                System.out.println(world + " sure: "
-                        + new Figures(outcomes.stream()
-                                        .filter(o -> o.example().gold().sure())
-                                        .toList())
-                                .line());
-                if (show && observer == small) {
-                    show(outcomes);
-                }
+            for (boolean all : new boolean[] {false, true}) {
+                print(measurement, hidden, all, wishes.contains("confusions"));
             }
         }
-        if (args.length > 1 && args[1].contains("write")) {
-            Files.writeString(
-                    house.resolve("spine/match/src/main/resources/cn/zhunsheng/match/weights.csv"),
-                    Fit.of(train).toString());
+        if (wishes.contains("write")) {
+            Files.writeString(house.resolve(WEIGHTS), measurement.fitted().toString());
+            System.out.println("Written: " + WEIGHTS);
         }
     }
 
-    private static void show(List<Figures.Outcome> outcomes) {
-        for (Figures.Outcome o : outcomes) {
-            GoldColumn g = o.example().gold();
-            boolean wrong = g.hasElement() ? !o.right() || !o.given() : o.given();
-            if (wrong) {
-                System.out.printf(
-                        "      %s%s %s.%s [%s %s] «%s» is %s%s, not %.2f %s%n",
-                        o.example().sightings().commented() ? "" : "-",
-                        g.repository().substring(0, 4),
-                        g.table(),
-                        g.column(),
-                        g.type(),
-                        g.length(),
-                        g.comment(),
-                        g.element(),
-                        g.sure() ? "" : " (M)",
-                        o.confidence(),
-                        o.labels().stream().limit(4).toList());
-            }
+    private static void print(Measurement measurement, boolean hidden, boolean all, boolean confusions) {
+        Figures figures = measurement.figures(hidden, all);
+        System.out.printf(
+                "%n## %s, %s%n%n%s%n",
+                hidden ? "Comments hidden" : "With comments",
+                all ? "every element of gov-core" : "the elements that the labellers had",
+                Figures.header());
+        System.out.println(figures.row("all"));
+        System.out.println(figures.sure().row("without M"));
+        if (!all) {
+            measurement.repositories().forEach(r -> System.out.println(figures.of(r).row(r)));
+            System.out.println();
+            figures.calibration().forEach(System.out::println);
+        }
+        if (confusions) {
+            System.out.println();
+            figures.confusions().forEach(System.out::println);
         }
     }
 }
