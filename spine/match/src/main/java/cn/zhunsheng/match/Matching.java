@@ -21,9 +21,9 @@ import java.util.Set;
 
 /// Says which data element each column of a table is: the door of this room.
 ///
-/// What people decided comes first (rules, accepted and rejected matches), evidence second. The same table, profiles and
-/// rules give the same match. Immutable once made, which takes some tens of milliseconds; any number of threads may use
-/// one.
+/// What people decided comes first (rules, accepted and rejected matches), evidence second. The same table,
+/// profiles and rules give the same match. Immutable once made, which takes some tens of milliseconds; any
+/// number of threads may use one.
 public final class Matching {
     /// From this confidence on the first candidate is chosen.
     public static final double THRESHOLD = 0.5;
@@ -44,7 +44,8 @@ public final class Matching {
 
     /// A matcher that heeds the rules.
     ///
-    /// @param system the name of the system that the tables belong to, as rules and decisions name it; may be empty
+    /// @param system the name of the system that the tables belong to, as rules and decisions name it; may
+    /// be empty
     public Matching(Dictionary dictionary, Initials initials, MatchRules rules, String system) {
         this(dictionary, new Observer(dictionary, initials), Weights.fitted(), rules, system);
     }
@@ -98,11 +99,11 @@ public final class Matching {
                 column, chosen, candidates.stream().limit(MOST_CANDIDATES).toList(), false);
     }
 
-    /// Elements of one concept, such as a day and the time of it, share certainty: that it is one of them is sure enough
-    /// for the first to be chosen.
+    /// Elements of one concept, such as a day and the time of it, share certainty: that it is one of them
+    /// is sure enough for the first to be chosen.
     private boolean sure(Candidate first, List<Candidate> candidates) {
         double together = candidates.stream()
-                .filter(other -> other == first || isKin(other, first))
+                .filter(other -> other.equals(first) || isKin(other, first))
                 .mapToDouble(Candidate::confidence)
                 .sum();
         return together >= THRESHOLD;

@@ -42,8 +42,7 @@ final class Ranking {
 
     private Candidate candidate(Sighting sighting, double confidence, boolean commented) {
         Element element = elements.get(sighting.element()).value();
-        return new Candidate(
-                element.id(), element.title(), confidence, sighting.role(), because(sighting, commented));
+        return new Candidate(element.id(), element.title(), confidence, sighting.role(), because(sighting, commented));
     }
 
     private List<Words> because(Sighting sighting, boolean commented) {

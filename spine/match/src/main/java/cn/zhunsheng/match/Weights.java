@@ -16,19 +16,19 @@ import java.util.Map;
 
 /// How much each feature counts, beside a comment and without one: the whole of what was learned.
 ///
-/// The score of an element is the sum of its features times their weights; elements and *none* share certainty in
-/// proportion to the exponential of their scores (a conditional logit). Immutable.
+/// The score of an element is the sum of its features times their weights; elements and *none* share
+/// certainty in proportion to the exponential of their scores (a conditional logit). Immutable.
 public final class Weights {
     private static final String FILE = "weights.csv";
     private static final String HEADER = "feature,with_comment,without_comment";
 
-    private final double[] commented;
-    private final double[] uncommented;
+    private final Map<Feature, Double> commented = new EnumMap<>(Feature.class);
+    private final Map<Feature, Double> uncommented = new EnumMap<>(Feature.class);
 
-    /// Weights in the order of [Feature#values()], none of them missing.
-    public Weights(double[] commented, double[] uncommented) {
-        this.commented = Arrays.copyOf(commented, Feature.values().length);
-        this.uncommented = Arrays.copyOf(uncommented, Feature.values().length);
+    /// Weights beside a comment and without one; a feature that is not named weighs nothing.
+    public Weights(Map<Feature, Double> commented, Map<Feature, Double> uncommented) {
+        this.commented.putAll(commented);
+        this.uncommented.putAll(uncommented);
     }
 
     /// Those that come with the program, fitted by `quality/acceptance/match`.
@@ -48,7 +48,8 @@ public final class Weights {
     ///
     /// @throws IllegalArgumentException at a line that is not `feature,number,number`
     public static Weights parse(List<String> lines) {
-        Map<Feature, double[]> read = new EnumMap<>(Feature.class);
+        Map<Feature, Double> commented = new EnumMap<>(Feature.class);
+        Map<Feature, Double> uncommented = new EnumMap<>(Feature.class);
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#") || line.equals(HEADER)) {
                 continue;
@@ -58,20 +59,15 @@ public final class Weights {
             if (feature == null) {
                 throw new IllegalArgumentException("'%s' is not feature,number,number".formatted(line));
             }
-            read.put(feature, new double[] {Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2))});
+            commented.put(feature, Double.valueOf(cells.get(1)));
+            uncommented.put(feature, Double.valueOf(cells.get(2)));
         }
-        int size = Feature.values().length;
-        Weights weights = new Weights(new double[size], new double[size]);
-        read.forEach((feature, two) -> {
-            weights.commented[feature.ordinal()] = two[0];
-            weights.uncommented[feature.ordinal()] = two[1];
-        });
-        return weights;
+        return new Weights(commented, uncommented);
     }
 
     /// The weight of a feature in a column with a comment, or without.
     public double of(Feature feature, boolean withComment) {
-        return (withComment ? commented : uncommented)[feature.ordinal()];
+        return (withComment ? commented : uncommented).getOrDefault(feature, 0.0);
     }
 
     double score(Map<Feature, Double> values, boolean withComment) {
@@ -82,7 +78,8 @@ public final class Weights {
         return score;
     }
 
-    /// How sure each element of the sightings is, in their order; what is missing to 1 is the certainty of none.
+    /// How sure each element of the sightings is, in their order; what is missing to 1 is the certainty of
+    /// none.
     public double[] confidences(Sightings sightings) {
         int size = sightings.all().size();
         double[] scores = new double[size + 1];
@@ -108,7 +105,8 @@ public final class Weights {
     public String toString() {
         StringBuilder text = new StringBuilder(HEADER).append('\n');
         for (Feature feature : Feature.values()) {
-            text.append(String.format(Locale.ROOT, "%s,%.3f,%.3f%n", feature.key(), of(feature, true), of(feature, false)));
+            text.append(
+                    String.format(Locale.ROOT, "%s,%.3f,%.3f%n", feature.key(), of(feature, true), of(feature, false)));
         }
         return text.toString();
     }

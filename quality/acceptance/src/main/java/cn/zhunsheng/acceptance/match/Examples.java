@@ -35,7 +35,10 @@ final class Examples {
         List<Integer> right = new ArrayList<>();
         List<Sighting> all = sightings.all();
         for (int i = 0; i < all.size(); i++) {
-            boolean is = labels.of(observer.elements().get(all.get(i).element()).value().id())
+            boolean is = labels.of(observer.elements()
+                            .get(all.get(i).element())
+                            .value()
+                            .id())
                     .filter(gold.element()::equals)
                     .isPresent();
             if (is) {

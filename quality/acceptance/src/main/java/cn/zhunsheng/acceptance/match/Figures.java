@@ -103,7 +103,9 @@ public record Figures(List<Outcome> outcomes) {
             double low = band / (double) BANDS;
             double high = band == BANDS - 1 ? 2 : (band + 1) / (double) BANDS;
             List<Outcome> inside = outcomes.stream()
-                    .filter(o -> o.confidence() >= low && o.confidence() < high && !o.labels().isEmpty())
+                    .filter(o -> o.confidence() >= low
+                            && o.confidence() < high
+                            && !o.labels().isEmpty())
                     .toList();
             if (!inside.isEmpty()) {
                 lines.add(String.format(
@@ -112,7 +114,10 @@ public record Figures(List<Outcome> outcomes) {
                         low,
                         low + 0.1,
                         inside.size(),
-                        inside.stream().mapToDouble(Outcome::confidence).average().orElse(0),
+                        inside.stream()
+                                .mapToDouble(Outcome::confidence)
+                                .average()
+                                .orElse(0),
                         share(inside, Outcome::first) / 100));
             }
         }

@@ -8,14 +8,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Weights fitted to labelled columns: a conditional logit over the elements seen and none, with a ridge, drawn towards
-/// `prior.csv`, by gradient descent with momentum (Adam). No chance is involved: the same columns give the same weights.
+/// Weights fitted to labelled columns: a conditional logit over the elements seen and none, with a ridge,
+/// drawn towards `prior.csv`, by gradient descent with momentum (Adam). No chance is involved: the same
+/// columns give the same weights.
 final class Fit {
-    private static final int FEATURES = Feature.values().length;
+    private static final List<Feature> FEATURES = List.of(Feature.values());
     private static final int STEPS = 400;
     private static final double RATE = 0.1;
     private static final double RIDGE = 4;
@@ -28,15 +30,24 @@ final class Fit {
     private Fit() {}
 
     static Weights of(List<Example> examples) {
-        return new Weights(
-                fit(examples.stream().filter(e -> e.sightings().commented()).toList(), prior(true)),
-                fit(examples.stream().filter(e -> !e.sightings().commented()).toList(), prior(false)));
+        return new Weights(fit(examples, true), fit(examples, false));
+    }
+
+    private static Map<Feature, Double> fit(List<Example> examples, boolean commented) {
+        double[] weights = fit(
+                examples.stream()
+                        .filter(e -> e.sightings().commented() == commented)
+                        .toList(),
+                prior(commented));
+        Map<Feature, Double> named = new EnumMap<>(Feature.class);
+        FEATURES.forEach(feature -> named.put(feature, weights[FEATURES.indexOf(feature)]));
+        return named;
     }
 
     private static double[] prior(boolean commented) {
-        double[] prior = new double[FEATURES];
+        double[] prior = new double[FEATURES.size()];
         for (Feature feature : Feature.values()) {
-            prior[feature.ordinal()] = PRIOR.of(feature, commented);
+            prior[FEATURES.indexOf(feature)] = PRIOR.of(feature, commented);
         }
         return prior;
     }
@@ -55,13 +66,13 @@ final class Fit {
         List<Case> cases = cases(examples);
         double total = Math.max(1e-9, cases.stream().mapToDouble(Case::weight).sum());
         double[] weights = prior.clone();
-        double[] first = new double[FEATURES];
-        double[] second = new double[FEATURES];
+        double[] first = new double[FEATURES.size()];
+        double[] second = new double[FEATURES.size()];
         for (int step = 1; step <= STEPS; step++) {
-            double[] gradient = new double[FEATURES];
+            double[] gradient = new double[FEATURES.size()];
             cases.forEach(each -> add(each, weights, gradient));
             double rate = RATE * (1 - 0.9 * step / STEPS);
-            for (int f = 0; f < FEATURES; f++) {
+            for (int f = 0; f < FEATURES.size(); f++) {
                 double slope = gradient[f] / total + RIDGE * (weights[f] - prior[f]) / total;
                 first[f] = 0.9 * first[f] + 0.1 * slope;
                 second[f] = 0.999 * second[f] + 0.001 * slope * slope;
@@ -72,8 +83,8 @@ final class Fit {
         return weights;
     }
 
-    /// The same column in ten tables of one repository teaches little more than once: it counts as its square root, and so
-    /// do the columns of a repository.
+    /// The same column in ten tables of one repository teaches little more than once: it counts as its
+    /// square root, and so do the columns of a repository.
     private static List<Case> cases(List<Example> examples) {
         Map<String, Integer> repeats = new HashMap<>();
         Map<String, Integer> sizes = new HashMap<>();
@@ -86,7 +97,8 @@ final class Fit {
         List<Case> cases = new ArrayList<>();
         for (Example each : examples) {
             if (each.teaches()) {
-                double weight = 1 / Math.sqrt(repeats.getOrDefault(key(each), 1))
+                double weight = 1
+                        / Math.sqrt(repeats.getOrDefault(key(each), 1))
                         / Math.sqrt(sizes.getOrDefault(each.gold().repository(), 1) / 50.0);
                 cases.add(each(each, each.gold().sure() ? weight : weight / 2));
             }
@@ -106,13 +118,12 @@ final class Fit {
             add(sighting.values(), features, values);
         }
         add(example.sightings().none(), features, values);
-        List<Integer> right =
-                example.gold().hasElement() ? example.right() : List.of(features.size() - 1);
+        List<Integer> right = example.gold().hasElement() ? example.right() : List.of(features.size() - 1);
         return new Case(features, values, right, weight);
     }
 
     private static void add(Map<Feature, Double> all, List<int[]> features, List<double[]> values) {
-        features.add(all.keySet().stream().mapToInt(Feature::ordinal).toArray());
+        features.add(all.keySet().stream().mapToInt(FEATURES::indexOf).toArray());
         values.add(all.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 

@@ -1,7 +1,7 @@
 package cn.zhunsheng.acceptance.match;
 
-/// A column that a person labelled: `element` is a name of the labellers' list, or 无; `sure` is false where they were
-/// only fairly sure.
+/// A column that a person labelled: `element` is a name of the labellers' list, or 无; `sure` is false
+/// where they were only fairly sure.
 record GoldColumn(
         String repository,
         String table,

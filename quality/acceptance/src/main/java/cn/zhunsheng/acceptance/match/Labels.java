@@ -20,7 +20,8 @@ import java.util.Set;
 
 /// The names that labellers could choose from, and the elements that each covers.
 ///
-/// A label covers the element of its name, and those that `labels.csv` adds where the dictionary is finer than the list.
+/// A label covers the element of its name, and those that `labels.csv` adds where the dictionary is finer
+/// than the list.
 record Labels(Map<ElementId, String> byElement) {
     /// @param list the file of the labellers' names
     static Labels read(Path list, Dictionary dictionary) throws IOException {

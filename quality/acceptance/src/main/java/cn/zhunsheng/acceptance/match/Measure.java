@@ -4,7 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Prints how well columns are matched, and writes the weights when asked to: `Measure HOUSE [confusions] [write]`.
+/// Prints how well columns are matched, and writes the weights when asked to: `Measure HOUSE [confusions]
+/// [write]`.
 public final class Measure {
     private static final String WEIGHTS = "spine/match/src/main/resources/cn/zhunsheng/match/weights.csv";
 
@@ -40,7 +41,9 @@ public final class Measure {
         System.out.println(figures.row("all"));
         System.out.println(figures.sure().row("without M"));
         if (!all) {
-            measurement.repositories().forEach(r -> System.out.println(figures.of(r).row(r)));
+            measurement
+                    .repositories()
+                    .forEach(r -> System.out.println(figures.of(r).row(r)));
             System.out.println();
             figures.calibration().forEach(System.out::println);
         }

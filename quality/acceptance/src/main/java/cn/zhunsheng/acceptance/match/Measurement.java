@@ -55,7 +55,8 @@ public final class Measurement {
         Gold gold = Gold.read(data(house).resolve("columns-gold-A.csv"));
         Standards whole = Standards.of(house);
         Labels labels = Labels.read(data(house).resolve("elements.csv"), whole.dictionary());
-        return new Measurement(gold, labels, whole, whole.with(e -> labels.of(e.id()).isPresent()));
+        return new Measurement(
+                gold, labels, whole, whole.with(e -> labels.of(e.id()).isPresent()));
     }
 
     List<String> repositories() {
@@ -67,7 +68,8 @@ public final class Measurement {
         return gold.columns().stream()
                 .map(GoldColumn::element)
                 .distinct()
-                .filter(name -> !name.equals(GoldColumn.NONE) && !labels.byElement().containsValue(name))
+                .filter(name ->
+                        !name.equals(GoldColumn.NONE) && !labels.byElement().containsValue(name))
                 .toList();
     }
 
@@ -81,7 +83,8 @@ public final class Measurement {
         List<Outcome> outcomes = new ArrayList<>();
         for (List<GoldColumn> columns : tables().values()) {
             TableStructure table = Examples.table(columns, hidden);
-            TableMatch match = matching.with(weights.get(columns.getFirst().repository())).of(table);
+            TableMatch match =
+                    matching.with(weights.get(columns.getFirst().repository())).of(table);
             for (int i = 0; i < columns.size(); i++) {
                 outcomes.add(Outcome.of(columns.get(i), match.columns().get(i), labels));
             }

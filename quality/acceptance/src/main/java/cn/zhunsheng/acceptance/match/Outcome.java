@@ -1,13 +1,12 @@
 package cn.zhunsheng.acceptance.match;
 
-import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.match.Candidate;
 import cn.zhunsheng.match.ColumnMatch;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One labelled column and what it was matched with: labels of the candidates, best first and none twice. An element
-/// that the labellers' list does not have stands as its id.
+/// One labelled column and what it was matched with: labels of the candidates, best first and none twice.
+/// An element that the labellers' list does not have stands as its id.
 record Outcome(GoldColumn gold, List<String> labels, double confidence, boolean chosen, boolean listed) {
     Outcome {
         labels = List.copyOf(labels);
@@ -16,7 +15,8 @@ record Outcome(GoldColumn gold, List<String> labels, double confidence, boolean 
     static Outcome of(GoldColumn gold, ColumnMatch match, Labels labels) {
         List<String> names = new ArrayList<>();
         for (Candidate candidate : match.candidates()) {
-            String name = labels.of(candidate.element()).orElse(candidate.element().value());
+            String name =
+                    labels.of(candidate.element()).orElse(candidate.element().value());
             if (!names.contains(name)) {
                 names.add(name);
             }
@@ -27,14 +27,9 @@ record Outcome(GoldColumn gold, List<String> labels, double confidence, boolean 
                 .orElse(0.0);
         boolean listed = match.candidates().stream()
                 .findFirst()
-                .map(Candidate::element)
-                .filter(Outcome.known(labels)::test)
+                .flatMap(candidate -> labels.of(candidate.element()))
                 .isPresent();
         return new Outcome(gold, names, confidence, match.chosen().isPresent(), listed);
-    }
-
-    private static java.util.function.Predicate<ElementId> known(Labels labels) {
-        return element -> labels.of(element).isPresent();
     }
 
     /// Whether the first candidate is the column's element.

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -20,7 +20,7 @@ final class InitialsTable {
     /// Two lists of names and their pinyin, in the order of the names: equal packages give equal bytes.
     static byte[] write(StandardPackage whole) {
         Sink out = new Sink();
-        SortedSet<String> names = naming(whole);
+        NavigableSet<String> names = naming(whole);
         write(out, names, PinyinInitials::spelled);
         whole.standards().forEach(s -> names.add(s.title().zh()));
         whole.schemes().forEach(s -> names.add(s.title().zh()));
@@ -34,8 +34,8 @@ final class InitialsTable {
     }
 
     /// What columns are named by: elements, qualifiers, roots.
-    private static SortedSet<String> naming(StandardPackage whole) {
-        SortedSet<String> names = new TreeSet<>();
+    private static NavigableSet<String> naming(StandardPackage whole) {
+        NavigableSet<String> names = new TreeSet<>();
         whole.elements().forEach(e -> {
             names.add(e.name());
             names.addAll(e.naming().synonyms());
@@ -46,7 +46,7 @@ final class InitialsTable {
         return names;
     }
 
-    private static void write(Sink out, SortedSet<String> names, Function<String, String> pinyin) {
+    private static void write(Sink out, NavigableSet<String> names, Function<String, String> pinyin) {
         out.count(names.size());
         for (String name : names) {
             out.text(name);

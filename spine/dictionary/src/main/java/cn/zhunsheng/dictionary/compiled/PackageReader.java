@@ -56,7 +56,16 @@ final class PackageReader {
 
     StandardPackage read() throws IOException {
         return new StandardPackage(
-                heading(), standards(), elements(), qualifiers(), roots(), designations(), codeSets(), schemes(), models(), vectors());
+                heading(),
+                standards(),
+                elements(),
+                qualifiers(),
+                roots(),
+                designations(),
+                codeSets(),
+                schemes(),
+                models(),
+                vectors());
     }
 
     private Heading heading() throws IOException {
@@ -168,8 +177,7 @@ final class PackageReader {
         int size = in.size();
         List<Root> roots = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            roots.add(new Root(
-                    in.text(), in.text(), in.texts(), in.texts(), in.text(), in.oneOf(EVIDENCE), in.text()));
+            roots.add(new Root(in.text(), in.text(), in.texts(), in.texts(), in.text(), in.oneOf(EVIDENCE), in.text()));
         }
         return roots;
     }
@@ -178,8 +186,8 @@ final class PackageReader {
         int size = in.size();
         List<Designation> designations = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            designations.add(new Designation(
-                    in.text(), new ElementId(in.text()), in.text(), in.oneOf(EVIDENCE), in.text()));
+            designations.add(
+                    new Designation(in.text(), new ElementId(in.text()), in.text(), in.oneOf(EVIDENCE), in.text()));
         }
         return designations;
     }

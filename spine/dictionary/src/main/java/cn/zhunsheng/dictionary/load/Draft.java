@@ -13,8 +13,15 @@ import java.util.Set;
 
 /// One folder, read by itself: the package with models that have no rules yet, and those models as written.
 record Draft(StandardPackage bare, List<ModelDraft> models, Places places) {
-    private static final Set<String> TOP =
-            Set.of("package.yaml", "standards.csv", "elements.csv", "qualifiers.csv", "roots.csv", "designations.csv", "codesets.csv", "schemes.csv");
+    private static final Set<String> TOP = Set.of(
+            "package.yaml",
+            "standards.csv",
+            "elements.csv",
+            "qualifiers.csv",
+            "roots.csv",
+            "designations.csv",
+            "codesets.csv",
+            "schemes.csv");
 
     static Optional<Draft> read(PackageFiles files, Problems problems) {
         Optional<Heading> heading = new HeadingReader(files, problems).read();

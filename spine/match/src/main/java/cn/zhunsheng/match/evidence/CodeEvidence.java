@@ -1,13 +1,16 @@
 package cn.zhunsheng.match.evidence;
 
 import cn.zhunsheng.dictionary.Code;
+import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ValueDomain;
+import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.names.Comment.Coded;
 import cn.zhunsheng.match.names.Lexicon;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +33,16 @@ final class CodeEvidence {
                 entry.codes.stream()
                         .map(code -> key(code.name()))
                         .distinct()
-                        .forEach(name -> byName.computeIfAbsent(name, n -> new java.util.ArrayList<>()).add(entry));
+                        .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(entry));
             });
         }
     }
 
-    private static Optional<Held<cn.zhunsheng.dictionary.CodeSet>> codes(Dictionary dictionary, Held<Element> element) {
+    private static Optional<Held<CodeSet>> codes(Dictionary dictionary, Held<Element> element) {
         if (element.value().domain().orElse(null) instanceof ValueDomain.Codes codes) {
             try {
-                Held<cn.zhunsheng.dictionary.CodeSet> set = dictionary.codeSet(codes.codeSet(), element.packageId());
+                Held<CodeSet> set = dictionary.codeSet(codes.codeSet(), element.packageId());
                 return set.value().codes().size() <= LARGEST ? Optional.of(set) : Optional.empty();
             } catch (Refusal refusal) {
                 // That the set cannot be had is said where packages are verified.
@@ -58,13 +62,14 @@ final class CodeEvidence {
         for (Coded one : coded) {
             for (Entry entry : byName.getOrDefault(key(one.name()), List.of())) {
                 boolean code = entry.codes.stream()
-                        .anyMatch(c -> c.code().equals(one.code()) && key(c.name()).equals(key(one.name())));
+                        .anyMatch(c ->
+                                c.code().equals(one.code()) && key(c.name()).equals(key(one.name())));
                 found.merge(entry, code ? 1.0 : 0.7, Double::sum);
             }
         }
         found.forEach((entry, sum) -> {
             if (sum > 1) {
-                sightings.of(entry.element).add(Feature.COMMENT_CODES, sum / coded.size(), cn.zhunsheng.dictionary.Words.same(entry.set));
+                sightings.of(entry.element).add(Feature.COMMENT_CODES, sum / coded.size(), Words.same(entry.set));
             }
         });
     }

@@ -61,7 +61,7 @@ final class CommentEvidence {
 
     void add(Comment comment, Surroundings table, Sightings sightings) {
         Map<Integer, Seen> best = new HashMap<>();
-        List<String> phrases = shared(comment.phrases());
+        List<String> phrases = phrases(comment);
         for (int i = 0; i < phrases.size(); i++) {
             look(phrases.get(i), i, false, best);
         }
@@ -77,8 +77,9 @@ final class CommentEvidence {
         }
     }
 
-    /// `联系人/代理人电话` says 联系人电话 first.
-    private List<String> shared(List<String> phrases) {
+    /// What the comment says that the column is: `联系人/代理人电话` says 联系人电话 first.
+    List<String> phrases(Comment comment) {
+        List<String> phrases = comment.phrases();
         if (phrases.size() < 2 || !qualifiers.beginning(phrases.getFirst()).equals(phrases.getFirst())) {
             return phrases;
         }
@@ -128,13 +129,11 @@ final class CommentEvidence {
             sighting.add(Feature.COMMENT_LATER, 1);
         }
         before(seen, table, sighting);
-        boolean actor = Groups.of(lexicon.elements().get(seen.name.element()).value()).equals(Groups.RECORD);
+        boolean actor =
+                Groups.of(lexicon.elements().get(seen.name.element()).value()).equals(Groups.RECORD);
         String behind = actor && seen.behind.equals("id") ? "" : seen.behind;
-        String representation = lexicon.elements()
-                .get(seen.name.element())
-                .value()
-                .concept()
-                .representation();
+        String representation =
+                lexicon.elements().get(seen.name.element()).value().concept().representation();
         behind(behind, representation, sighting);
         if (seen.before.isEmpty() && behind.isEmpty()) {
             sighting.add(Feature.COMMENT_WHOLE, 1);
@@ -167,7 +166,8 @@ final class CommentEvidence {
 
     /// Whether every word says what the element or the table is about.
     private boolean isSubject(String before, Element element, Surroundings table) {
-        List<Term> own = vocabulary.chinese(Groups.subject(element) + element.concept().property());
+        List<Term> own =
+                vocabulary.chinese(Groups.subject(element) + element.concept().property());
         for (Term term : vocabulary.chinese(before)) {
             if (!table.speaksOf(term) && own.stream().noneMatch(term::shares)) {
                 return false;
@@ -176,7 +176,8 @@ final class CommentEvidence {
         return true;
     }
 
-    /// Whether it says which organisation or licence: 培训 before 机构类型, 办学 before 许可证号, 失信企业 before 地址.
+    /// Whether it says which organisation or licence: 培训 before 机构类型, 办学 before 许可证号, 失信企业
+    /// before 地址.
     private boolean saysWhich(Seen seen, Element element, Surroundings table) {
         Term last = vocabulary.chinese(seen.before).getLast();
         List<Term> about = vocabulary.chinese(Groups.subject(element));

@@ -4,8 +4,8 @@ import cn.zhunsheng.dictionary.Words;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// One thing that may speak for or against an element. `key` is its name in the file of weights; the sentence, where it
-/// has one, tells people of it and takes one detail.
+/// One thing that may speak for or against an element. `key` is its name in the file of weights; the
+/// sentence, where it has one, tells people of it and takes one detail.
 public enum Feature {
     COMMENT_NAME("comment.name", "注释含名称“%s”", "The comment has the name '%s'"),
     COMMENT_SYNONYM("comment.synonym", "注释含同义名称“%s”", "The comment has the synonym '%s'"),
@@ -38,8 +38,7 @@ public enum Feature {
     COLUMN_NAME("column.name", "列名是它的一种叫法“%s”", "The column's name is '%s', which it is called"),
     COLUMN_ENGLISH("column.english", "列名是它的英文名称“%s”", "The column's name is its English name '%s'"),
     COLUMN_INITIALS("column.initials", "列名是“%s”的拼音首字母", "The column's name is the pinyin initials of %s"),
-    COLUMN_INITIALS_FORM(
-            "column.initials-form", "列名是“%s”的拼音首字母", "The column's name is the pinyin initials of %s"),
+    COLUMN_INITIALS_FORM("column.initials-form", "列名是“%s”的拼音首字母", "The column's name is the pinyin initials of %s"),
     COLUMN_INITIALS_QUALIFIED(
             "column.initials-qualified",
             "列名以“%s”的拼音首字母结尾，前面是限定词",

@@ -26,7 +26,6 @@ final class Groups {
         return element.concept().objectClass() + WORDS.getOrDefault(of(element), "");
     }
 
-
     static String of(Element element) {
         String id = element.id().value();
         return id.substring(0, id.indexOf('.'));

@@ -1,5 +1,6 @@
 package cn.zhunsheng.match.evidence;
 
+import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.names.ColumnName;
 import cn.zhunsheng.match.names.Lexicon;
@@ -24,7 +25,7 @@ final class NameEvidence {
             Feature feature = called.kind() == Name.Kind.ENGLISH ? Feature.COLUMN_ENGLISH : Feature.COLUMN_NAME;
             sightings.of(called.element()).add(feature, called.text());
         }
-        lexicon.designated(cn.zhunsheng.dictionary.FoldedName.bare(column)).ifPresent(d -> {
+        lexicon.designated(FoldedName.bare(column)).ifPresent(d -> {
             for (int i = 0; i < lexicon.elements().size(); i++) {
                 if (lexicon.elements().get(i).value().id().equals(d.element())) {
                     sightings.of(i).add(Feature.COLUMN_DESIGNATION, d.source());

@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Finds what speaks for which element, for every column of a table: the same evidence for the same table, always.
+/// Finds what speaks for which element, for every column of a table: the same evidence for the same table,
+/// always.
 ///
 /// Immutable once made; any number of threads may use one.
 public final class Observer {
@@ -81,13 +82,12 @@ public final class Observer {
 
     private Sightings one(ColumnStructure column, Surroundings around, boolean key) {
         ColumnName name = ColumnName.of(column.name());
-        Comment said = Comment.of(
-                column.comment().isBlank() && name.isChinese() ? column.name() : column.comment());
+        Comment said = Comment.of(column.comment().isBlank() && name.isChinese() ? column.name() : column.comment());
         Sightings sightings = new Sightings(!said.phrases().isEmpty());
         comments.add(said, around, sightings);
         codes.add(said.codes(), sightings);
         if (!said.phrases().isEmpty()) {
-            words.comment(vocabulary.chinese(said.phrases().getFirst()), around, sightings);
+            words.comment(vocabulary.chinese(comments.phrases(said).getFirst()), around, sightings);
         }
         List<Term> parts = vocabulary.latin(name.parts());
         names.add(column.name(), name, sightings);
@@ -120,14 +120,19 @@ public final class Observer {
     private void subject(Element element, Surroundings around, Sighting sighting) {
         String object = element.concept().objectClass();
         List<Term> terms = vocabulary.chinese(object);
-        if (!terms.isEmpty() && !Groups.of(element).equals(Groups.RECORD) && terms.stream().allMatch(around::speaksOf)) {
+        if (!terms.isEmpty()
+                && !Groups.of(element).equals(Groups.RECORD)
+                && terms.stream().allMatch(around::speaksOf)) {
             sighting.add(Feature.TABLE_SUBJECT, object);
         }
     }
 
     private static void none(ColumnName name, Comment said, Sightings sightings) {
         boolean asked = said.phrases().stream().anyMatch(p -> p.startsWith("是否") || p.startsWith("有无"));
-        if (asked || (!name.parts().isEmpty() && name.parts().size() > 1 && WHETHER.contains(name.parts().getFirst()))) {
+        if (asked
+                || (!name.parts().isEmpty()
+                        && name.parts().size() > 1
+                        && WHETHER.contains(name.parts().getFirst()))) {
             sightings.none(Feature.NONE_WHETHER);
         }
         if (name.parts().size() > 1 && name.parts().getLast().equals("id")) {
@@ -151,7 +156,8 @@ public final class Observer {
                 rest += vote.getValue() - own.getOrDefault(vote.getKey(), 0.0);
             }
             for (Sighting sighting : all.get(i).all()) {
-                String group = Groups.of(lexicon.elements().get(sighting.element()).value());
+                String group =
+                        Groups.of(lexicon.elements().get(sighting.element()).value());
                 double others = sum.getOrDefault(group, 0.0) - own.getOrDefault(group, 0.0);
                 if (rest > 0 && others > 0) {
                     // Two imagined neighbours of no group keep one plain column from deciding for all.

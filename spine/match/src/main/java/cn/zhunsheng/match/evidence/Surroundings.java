@@ -11,7 +11,8 @@ import java.util.List;
 /// What a table says of itself: the words of its name and comment.
 record Surroundings(List<Term> words) {
     static Surroundings of(TableStructure table, Vocabulary vocabulary) {
-        List<Term> words = new ArrayList<>(vocabulary.latin(ColumnName.of(table.name()).parts()));
+        List<Term> words =
+                new ArrayList<>(vocabulary.latin(ColumnName.of(table.name()).parts()));
         for (String phrase : Comment.of(table.comment()).phrases()) {
             words.addAll(vocabulary.chinese(phrase));
         }

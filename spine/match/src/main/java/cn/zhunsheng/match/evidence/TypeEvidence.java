@@ -57,12 +57,16 @@ final class TypeEvidence {
     }
 
     private static boolean misfits(Kind kind, int length, ColumnStructure column, Element element) {
-        boolean coded = element.domain().filter(d -> d instanceof ValueDomain.Codes).isPresent();
+        boolean coded =
+                element.domain().filter(d -> d instanceof ValueDomain.Codes).isPresent();
         boolean wide = WIDE.contains(column.type().toLowerCase(Locale.ROOT)) || length >= LONG;
         boolean wordy = WORDY.contains(element.concept().representation());
         return switch (element.dataType()) {
             case DATE, DATE_TIME ->
-                kind == Kind.TRUTH || kind == Kind.BINARY || wide || (length > 0 && length < SHORTEST_DATE && kind == Kind.TEXT);
+                kind == Kind.TRUTH
+                        || kind == Kind.BINARY
+                        || wide
+                        || (length > 0 && length < SHORTEST_DATE && kind == Kind.TEXT);
             case NUMBER -> kind == Kind.MOMENT || kind == Kind.BINARY || wide;
             case TRUTH -> kind == Kind.MOMENT || kind == Kind.BINARY;
             case BINARY -> kind == Kind.MOMENT;

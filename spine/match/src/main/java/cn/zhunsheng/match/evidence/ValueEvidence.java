@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the values of a column say: which schemes they pass, which codes they are, what shape they have.
 final class ValueEvidence {
-    /// Schemes with a check character, or so long that other numbers do not pass by chance: they speak for an element
-    /// that nothing else speaks for.
+    /// Schemes with a check character, or so long that other numbers do not pass by chance: they speak for
+    /// an element that nothing else speaks for.
     private static final Set<String> TELLING =
             Set.of("GB-11643", "GB-32100", "GB-11714", "GB-T-37346", "GS-15", "GB-T-36904", "FPR-2023");
 
@@ -119,7 +119,8 @@ final class ValueEvidence {
             String notation = element.format().get().toString();
             double share = profile.moment(notation);
             Words said = new Words(
-                    percent(share) + " 的值有格式 " + notation, percent(share) + " of the values have the format " + notation);
+                    percent(share) + " 的值有格式 " + notation,
+                    percent(share) + " of the values have the format " + notation);
             note(share, 1, Feature.VALUES_SHAPE, said, sighting);
         } else if (element.dataType() == DataType.NUMBER && profile.number() < FEW) {
             sighting.add(Feature.VALUES_MISFIT, 1);

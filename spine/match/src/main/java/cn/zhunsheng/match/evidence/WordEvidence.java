@@ -69,7 +69,8 @@ final class WordEvidence {
         });
     }
 
-    /// Where an element has all the words of a comment, a name that the comment only ends with is part of its name.
+    /// Where an element has all the words of a comment, a name that the comment only ends with is part of
+    /// its name.
     private static void shadow(Map<Integer, Like> likes, Sightings sightings) {
         if (likes.values().stream().noneMatch(Like::whole)) {
             return;

@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// English words found by what people leave of them: the beginning (`estab`), or the consonants (`rgst`, `nbr`).
+/// English words found by what people leave of them: the beginning (`estab`), another ending
+/// (`registered`), or the consonants (`rgst`,
+/// `nbr`).
 final class Abbreviations {
     private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_SKELETON = 3;
+    private static final int SHORTEST_STEM = 6;
 
     private final TreeMap<String, Set<String>> words;
 
@@ -32,10 +35,10 @@ final class Abbreviations {
     }
 
     private static boolean abbreviates(String text, String word) {
-        if (text.length() >= word.length()) {
-            return text.length() >= SHORTEST_BEGINNING && text.startsWith(skeletonless(word));
-        }
         if (text.length() >= SHORTEST_BEGINNING && word.startsWith(text)) {
+            return true;
+        }
+        if (shared(text, word) >= SHORTEST_STEM) {
             return true;
         }
         return text.length() >= SHORTEST_SKELETON
@@ -43,14 +46,13 @@ final class Abbreviations {
                 && skeleton(word).startsWith(text);
     }
 
-    /// What a word and its inflections begin with: `establish` of `establishment` and `established`.
-    private static String skeletonless(String word) {
-        for (String ending : new String[] {"ation", "ment", "tion", "ing", "ed", "er", "e"}) {
-            if (word.length() > ending.length() + SHORTEST_BEGINNING && word.endsWith(ending)) {
-                return word.substring(0, word.length() - ending.length());
-            }
+    /// How many letters both begin with: `registered` and `registration` have six.
+    private static int shared(String text, String word) {
+        int shared = 0;
+        while (shared < Math.min(text.length(), word.length()) && text.charAt(shared) == word.charAt(shared)) {
+            shared++;
         }
-        return word;
+        return shared;
     }
 
     /// The first letter and the consonants behind it.

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 /// A column's name taken apart: `F_createTime2` is `create`, `time`.
 ///
-/// `parts` are in lower case and in order, without digits and without a first part of one letter that stands before
-/// others, as in `F_XM`; `joined` is all of them together. A name of digits alone and the
+/// `parts` are in lower case and in order, without digits and without a first part of one letter that
+/// stands before others, as in `F_XM`; `joined` is all of them together. A name of digits alone and the
 /// code of an indicator (`AAC003`) have no parts.
 public record ColumnName(List<String> parts, String joined) {
     public ColumnName {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The naming dictionary the other way round: the column name that a Chinese name asks for, and the parts of a column
-/// name that no root knows.
+/// The naming dictionary the other way round: the column name that a Chinese name asks for, and the parts
+/// of a column name that no root knows.
 ///
 /// Immutable; any number of threads may use one.
 public final class ColumnNaming {
@@ -23,11 +23,16 @@ public final class ColumnNaming {
         this.vocabulary = new Vocabulary(roots);
         for (Root root : roots) {
             String english = root.english().toLowerCase(Locale.ROOT).replace(' ', '_');
-            abbreviations.put(root.word(), root.abbreviations().isEmpty() ? english : root.abbreviations().getFirst());
+            abbreviations.put(
+                    root.word(),
+                    root.abbreviations().isEmpty()
+                            ? english
+                            : root.abbreviations().getFirst());
         }
     }
 
-    /// The name of the roots' first abbreviations, such as `reg_addr` for 注册地址; empty where a word has no root.
+    /// The name of the roots' first abbreviations, such as `reg_addr` for 注册地址; empty where a word has
+    /// no root.
     public Optional<String> proposed(String name) {
         List<String> parts = new ArrayList<>();
         for (Term term : vocabulary.chinese(FoldedName.bare(name))) {

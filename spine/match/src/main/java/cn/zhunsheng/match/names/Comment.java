@@ -6,9 +6,9 @@ import java.util.List;
 
 /// What people wrote of a column, taken apart.
 ///
-/// `phrases` say what the column is, one behind the other where the comment gives several (`注册号/登记证号`);
-/// `asides` are what stood in brackets; `codes` are enumerated values (`0男 1女`). Phrases and asides hold letters and
-/// digits only, in lower case and half width. All may be empty.
+/// `phrases` say what the column is, one behind the other where the comment gives several
+/// (`注册号/登记证号`); `asides` are what stood in brackets; `codes` are enumerated values (`0男 1女`).
+/// Phrases and asides hold letters and digits only, in lower case and half width. All may be empty.
 public record Comment(List<String> phrases, List<String> asides, List<Coded> codes) {
     /// A value and the name that the comment gives it.
     public record Coded(String code, String name) {}

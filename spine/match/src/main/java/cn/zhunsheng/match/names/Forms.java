@@ -3,11 +3,13 @@ package cn.zhunsheng.match.names;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The forms that one name takes: a code is also kept by its name, a date as a time, a number is called 号 or 编号.
+/// The forms that one name takes: a code is also kept by its name, a date as a time, a number is called 号
+/// or 编号.
 final class Forms {
     /// A form and the name that it comes from.
     ///
-    /// `kept` is how many characters of the name it keeps, `ending` what follows them, so that its pinyin can be had.
+    /// `kept` is how many characters of the name it keeps, `ending` what follows them, so that its pinyin
+    /// can be had.
     record Form(String text, Name.Kind kind, int kept, String ending) {}
 
     private record Change(String from, List<String> to, boolean stem) {}

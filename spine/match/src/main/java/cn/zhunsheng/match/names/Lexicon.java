@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// All the ways to call the elements of a dictionary: by name, by pinyin, by what other systems call them.
 ///
-/// Elements keep the dictionary's order and are known by their place in it. Immutable once made; any number of threads
-/// may use one.
+/// Elements keep the dictionary's order and are known by their place in it. Immutable once made; any number
+/// of threads may use one.
 public final class Lexicon {
     private static final Map<String, String> ENDINGS = Map.ofEntries(
             Map.entry("名称", "mc"),
@@ -64,7 +65,9 @@ public final class Lexicon {
         for (int i = 0; i < elements.size(); i++) {
             add(i, initials, taken);
         }
-        dictionary.designations().forEach(d -> designations.put(FoldedName.bare(d.value().name()), d.value()));
+        dictionary
+                .designations()
+                .forEach(d -> designations.put(FoldedName.bare(d.value().name()), d.value()));
     }
 
     private void add(int element, Initials initials, Set<String> taken) {
@@ -79,9 +82,13 @@ public final class Lexicon {
         }
         if (!naming.nameEn().isEmpty()) {
             List<String> words = ColumnName.of(naming.nameEn()).parts().stream()
-                    .filter(w -> !Set.of("of", "a", "the", "in", "for", "and", "with").contains(w))
+                    .filter(w -> !Set.of("of", "a", "the", "in", "for", "and", "with")
+                            .contains(w))
                     .toList();
-            put(byText, String.join("", words), keep(new Name(element, String.join("", words), Name.Kind.ENGLISH, vocabulary.latin(words))));
+            put(
+                    byText,
+                    String.join("", words),
+                    keep(new Name(element, String.join("", words), Name.Kind.ENGLISH, vocabulary.latin(words))));
         }
     }
 
@@ -112,7 +119,9 @@ public final class Lexicon {
 
     /// Whether it is a code of some list. What a scheme builds identifies one thing, and has no name form.
     private static boolean isListed(Element element) {
-        boolean scheme = element.domain().filter(d -> d instanceof ValueDomain.Identifiers).isPresent();
+        boolean scheme = element.domain()
+                .filter(d -> d instanceof ValueDomain.Identifiers)
+                .isPresent();
         return !scheme && element.concept().representation().equals("代码");
     }
 
@@ -152,7 +161,7 @@ public final class Lexicon {
     }
 
     /// What another system calls so.
-    public java.util.Optional<Designation> designated(String bare) {
-        return java.util.Optional.ofNullable(designations.get(bare));
+    public Optional<Designation> designated(String bare) {
+        return Optional.ofNullable(designations.get(bare));
     }
 }

@@ -1,23 +1,26 @@
 package cn.zhunsheng.match.names;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// How much the words of a name are the words of an element's names. A word weighs more the fewer elements have it.
+/// How much the words of a name are the words of an element's names. A word weighs more the fewer elements
+/// have it.
 ///
 /// Immutable once made; any number of threads may use one.
 public final class Likeness {
     /// What an element shares with the words asked about.
     ///
-    /// `explained` is the share of the asked words that the element has, `named` the share of the element's words that
-    /// were asked for or stand around; both 0..1 by weight. `head` says whether the last words agree, `implied` whether
-    /// something around was needed, `whole` that each has every word of the other.
+    /// `explained` is the share of the asked words that the element has, `named` the share of the element's
+    /// words that were asked for or stand around; both 0..1 by weight. `head` says whether the last words
+    /// agree, `implied` whether something around was needed, `whole` that each has every word of the other.
     public record Like(Name name, double explained, double named, boolean head, boolean implied, boolean whole) {
         public double both() {
             double sum = explained + named;
@@ -42,7 +45,9 @@ public final class Likeness {
                 for (String meaning : term.meanings()) {
                     holders.computeIfAbsent(meaning, m -> new HashSet<>()).add(name.element());
                     if (seen.add(meaning)) {
-                        byMeaning.computeIfAbsent(meaning, m -> new ArrayList<>()).add(name);
+                        byMeaning
+                                .computeIfAbsent(meaning, m -> new ArrayList<>())
+                                .add(name);
                     }
                 }
             }
@@ -57,7 +62,7 @@ public final class Likeness {
     /// @param role whether a word says whose or which something is, so that it is nothing to be named
     public Map<Integer, Like> of(List<Term> asked, List<Term> around, Predicate<Term> role) {
         Map<Integer, Like> best = new HashMap<>();
-        Set<Name> seen = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<Name> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Term term : asked) {
             for (String meaning : term.meanings()) {
                 for (Name name : byMeaning.getOrDefault(meaning, List.of())) {
@@ -101,7 +106,8 @@ public final class Likeness {
             }
         }
         boolean head = name.terms().getLast().shares(asked.getLast());
-        return new Like(name, shared / Math.max(askedWeight, 1e-9), named / Math.max(nameWeight, 1e-9), head, implied, whole);
+        return new Like(
+                name, shared / Math.max(askedWeight, 1e-9), named / Math.max(nameWeight, 1e-9), head, implied, whole);
     }
 
     private static @Nullable Term match(Term term, List<Term> among) {

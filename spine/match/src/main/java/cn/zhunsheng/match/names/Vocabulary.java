@@ -26,7 +26,11 @@ public final class Vocabulary {
         Map<String, Set<String>> words = new HashMap<>();
         for (Root root : roots) {
             add(chinese, FoldedName.bare(root.word()), root.word());
-            root.synonyms().forEach(s -> add(FoldedName.bare(s).chars().allMatch(c -> c < 0x80) ? latin : chinese, FoldedName.bare(s), root.word()));
+            root.synonyms()
+                    .forEach(s -> add(
+                            FoldedName.bare(s).chars().allMatch(c -> c < 0x80) ? latin : chinese,
+                            FoldedName.bare(s),
+                            root.word()));
             root.abbreviations().forEach(a -> add(latin, FoldedName.bare(a), root.word()));
             String english = FoldedName.bare(root.english());
             add(latin, english, root.word());
@@ -41,8 +45,8 @@ public final class Vocabulary {
         map.computeIfAbsent(text, t -> new LinkedHashSet<>()).add(root);
     }
 
-    /// The words of a bare Chinese text, longest first from its end, because what a name is stands last. Characters that
-    /// no root knows stay together; Latin letters inside are read as English.
+    /// The words of a bare Chinese text, longest first from its end, because what a name is stands last.
+    /// Characters that no root knows stay together; Latin letters inside are read as English.
     public List<Term> chinese(String text) {
         List<Term> terms = new ArrayList<>();
         int end = text.length();
@@ -95,7 +99,8 @@ public final class Vocabulary {
         }
     }
 
-    /// The words of a Latin name that is cut into parts already; parts that are words glued together are cut further.
+    /// The words of a Latin name that is cut into parts already; parts that are words glued together are
+    /// cut further.
     public List<Term> latin(List<String> parts) {
         List<Term> terms = new ArrayList<>();
         for (String part : parts) {

@@ -1,4 +1,5 @@
-/// Names read: what a column's name and comment say, in the words of the naming dictionary; what elements are called.
+/// Names read: what a column's name and comment say, in the words of the naming dictionary; what elements
+/// are called.
 @NullMarked
 package cn.zhunsheng.match.names;
 

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the sampled values of one column look like: counts only, no value but the lowest and the highest number.
+/// What the sampled values of one column look like: counts only, no value but the lowest and the highest
+/// number.
 ///
 /// `values` were seen, of which `absent` were empty or blank. `distinct` counts different values up to
-/// [ProfileFold#MOST_DISTINCT]. `schemes`, `codeSets` and `moments` say how many present values each accepted: schemes by
-/// id, code sets by `package/id`, date and time formats by their notation; one that accepted none is left out. `numbers`
-/// of the values are numbers, from `low` to `high`. `shortest` and `longest` are lengths in characters, 0 where no value
-/// is present.
+/// [ProfileFold#MOST_DISTINCT]. `schemes`, `codeSets` and `moments` say how many present values each
+/// accepted: schemes by id, code sets by `package/id`, date and time formats by their notation; one that
+/// accepted none is left out. `numbers` of the values are numbers, from `low` to `high`. `shortest` and
+/// `longest` are lengths in characters, 0 where no value is present.
 public record ColumnProfile(
         long values,
         long absent,

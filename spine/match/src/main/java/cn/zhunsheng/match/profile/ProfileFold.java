@@ -5,13 +5,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A profile in the making: values folded one by one, folds merged in any order. It keeps hashes of values, no value, and
-/// never more than [#MOST_DISTINCT] of them. One thread owns it.
+/// A profile in the making: values folded one by one, folds merged in any order. It keeps hashes of values,
+/// no value, and never more than [#MOST_DISTINCT] of them. One thread owns it.
 public final class ProfileFold {
     /// Different values are counted up to this many.
     public static final int MOST_DISTINCT = 1_000;
@@ -54,7 +55,7 @@ public final class ProfileFold {
                 moments.merge(notation, 1L, Long::sum);
             }
         });
-        for (String set : plan.setsByCode.getOrDefault(value, java.util.List.of())) {
+        for (String set : plan.setsByCode.getOrDefault(value, List.of())) {
             codeSets.merge(set, 1L, Long::sum);
         }
         number(value);

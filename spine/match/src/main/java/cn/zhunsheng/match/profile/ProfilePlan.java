@@ -1,6 +1,7 @@
 package cn.zhunsheng.match.profile;
 
 import cn.zhunsheng.dictionary.Code;
+import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.DataType;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Element;
@@ -19,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What values are held against: the schemes, code sets and date formats that the elements of a dictionary have.
+/// What values are held against: the schemes, code sets and date formats that the elements of a dictionary
+/// have.
 ///
 /// Immutable once made; any number of threads may use one.
 public final class ProfilePlan {
@@ -47,10 +49,12 @@ public final class ProfilePlan {
 
     private void codes(Dictionary dictionary, String from, String reference, Set<String> sets) {
         try {
-            Held<cn.zhunsheng.dictionary.CodeSet> set = dictionary.codeSet(reference, from);
+            Held<CodeSet> set = dictionary.codeSet(reference, from);
             if (sets.add(set.reference())) {
                 for (Code code : set.value().codes()) {
-                    setsByCode.computeIfAbsent(code.code(), c -> new ArrayList<>()).add(set.reference());
+                    setsByCode
+                            .computeIfAbsent(code.code(), c -> new ArrayList<>())
+                            .add(set.reference());
                 }
             }
         } catch (Refusal refusal) {

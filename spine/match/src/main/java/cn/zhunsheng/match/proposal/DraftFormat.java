@@ -48,8 +48,12 @@ record DraftFormat(DataType type, String notation) {
         if (type.contains("blob") || type.contains("binary") || type.contains("bytea")) {
             return DataType.BINARY;
         }
-        boolean number = type.contains("int") || type.contains("dec") || type.contains("num")
-                || type.contains("float") || type.contains("double") || type.contains("real");
+        boolean number = type.contains("int")
+                || type.contains("dec")
+                || type.contains("num")
+                || type.contains("float")
+                || type.contains("double")
+                || type.contains("real");
         return number ? DataType.NUMBER : DataType.TEXT;
     }
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /// An element that a dictionary might need, drafted for a person to review.
 ///
-/// `name` comes from the comments, or from the column's name where there are none. `shortName` is the pinyin initials,
-/// empty where they are not known; `columnName` what the naming dictionary would call it, if it has all the words.
-/// `format` is in the notation of GB/T, from the longest of the columns. `places` are the columns, in the order of the
-/// tables, at least one.
+/// `name` comes from the comments, or from the column's name where there are none. `shortName` is the
+/// pinyin initials, empty where they are not known; `columnName` what the naming dictionary would call it,
+/// if it has all the words. `format` is in the notation of GB/T, from the longest of the columns. `places`
+/// are the columns, in the order of the tables, at least one.
 public record Proposal(
         String name,
         String shortName,

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Groups the columns that match nothing: those whose names are made of the same roots and whose types are of one kind
-/// are one group.
+/// Groups the columns that match nothing: those whose names are made of the same roots and whose types are
+/// of one kind are one group.
 ///
 /// Immutable; any number of threads may use one.
 public final class Proposals {
@@ -37,8 +37,8 @@ public final class Proposals {
         this.initials = initials;
     }
 
-    /// A draft for every group, largest group first, then by name. Columns that people decided to be none are left out:
-    /// they need no element.
+    /// A draft for every group, largest group first, then by name. Columns that people decided to be none
+    /// are left out: they need no element.
     public List<Proposal> of(List<TableMatch> tables) {
         Map<String, List<Place>> groups = new TreeMap<>();
         for (TableMatch table : tables) {
@@ -51,7 +51,8 @@ public final class Proposals {
         }
         return groups.values().stream()
                 .map(this::draft)
-                .sorted(Comparator.comparing((Proposal p) -> -p.places().size()).thenComparing(Proposal::name))
+                .sorted(Comparator.comparingInt((Proposal p) -> -p.places().size())
+                        .thenComparing(Proposal::name))
                 .toList();
     }
 
@@ -60,7 +61,8 @@ public final class Proposals {
         String words = terms.isEmpty()
                 ? column.name().toLowerCase(Locale.ROOT)
                 : terms.stream()
-                        .map(term -> term.meanings().stream().sorted().findFirst().orElse(term.text()))
+                        .map(term ->
+                                term.meanings().stream().sorted().findFirst().orElse(term.text()))
                         .collect(Collectors.joining(" "));
         return words + "\n" + DraftFormat.type(column);
     }
@@ -82,8 +84,7 @@ public final class Proposals {
                         .thenComparing(Map.Entry.<String, Long>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse("");
-        DraftFormat format =
-                DraftFormat.of(places.stream().map(Place::column).toList());
+        DraftFormat format = DraftFormat.of(places.stream().map(Place::column).toList());
         return new Proposal(name, shortName(name), naming.proposed(name), format.type(), format.notation(), places);
     }
 

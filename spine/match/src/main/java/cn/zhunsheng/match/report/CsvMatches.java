@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Matches as CSV (UTF-8 with a byte order mark, which spreadsheets need to read Chinese), one row a column, for a person
-/// to go through. Cells that a spreadsheet would take for a formula are neutralised.
+/// Matches as CSV (UTF-8 with a byte order mark, which spreadsheets need to read Chinese), one row a
+/// column, for a person to go through. Cells that a spreadsheet would take for a formula are neutralised.
 public final class CsvMatches {
     private static final List<Words> HEADER = List.of(
             new Words("表", "table"),

@@ -41,7 +41,8 @@ public final class TextMatches {
                 match.columns().stream().filter(c -> c.chosen().isPresent()).count();
         String name = Legible.of(match.table().name() + " " + match.table().comment());
         return language == Language.EN
-                ? "%s: %d of %d columns matched".formatted(name.strip(), chosen, match.columns().size())
+                ? "%s: %d of %d columns matched"
+                        .formatted(name.strip(), chosen, match.columns().size())
                 : "%s：%d 列中 %d 列已匹配".formatted(name.strip(), match.columns().size(), chosen);
     }
 
@@ -59,8 +60,9 @@ public final class TextMatches {
 
     private String chosen(Candidate candidate) {
         String role = candidate.role().map(r -> r + " · ").orElse("");
-        String reasons =
-                candidate.because().stream().map(r -> Legible.of(r.in(language))).collect(Collectors.joining("; "));
+        String reasons = candidate.because().stream()
+                .map(r -> Legible.of(r.in(language)))
+                .collect(Collectors.joining("; "));
         return Columns.left(candidate.element().value(), ELEMENT) + " " + sure(candidate) + "  " + role
                 + candidate.name().in(language) + "  " + reasons;
     }

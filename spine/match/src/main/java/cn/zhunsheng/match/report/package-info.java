@@ -1,4 +1,5 @@
-/// Matches written: text for people, JSON for programs, CSV for spreadsheets. No values are shown: none are known.
+/// Matches written: text for people, JSON for programs, CSV for spreadsheets. No values are shown: none are
+/// known.
 @NullMarked
 package cn.zhunsheng.match.report;
 

@@ -7,10 +7,12 @@ import cn.zhunsheng.dictionary.FoldedName;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// What was decided of one column: that it is the element (有效映射), or that it is not (无效映射); which of the two says
-/// the list that it stands in. An accepted decision without an element says that the column has none.
+/// What was decided of one column: that it is the element (有效映射), or that it is not (无效映射); which
+/// of the two says the list that it stands in. An accepted decision without an element says that the column
+/// has none.
 ///
-/// `system`, `table` and `comment` are empty where the decision holds for any. Names are compared ignoring case and width.
+/// `system`, `table` and `comment` are empty where the decision holds for any. Names are compared ignoring
+/// case and width.
 public record Decision(
         String system,
         String table,
@@ -36,8 +38,8 @@ public record Decision(
                 && fits(comment, ofColumn.comment());
     }
 
-    /// Whether it speaks of a column of the same name and comment, wherever that stands. Without a comment a name says too
-    /// little.
+    /// Whether it speaks of a column of the same name and comment, wherever that stands. Without a comment
+    /// a name says too little.
     boolean isLike(ColumnStructure other) {
         return !comment.isBlank()
                 && FoldedName.of(column).equals(FoldedName.of(other.name()))

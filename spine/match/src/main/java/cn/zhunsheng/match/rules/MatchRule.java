@@ -4,7 +4,9 @@ import cn.zhunsheng.check.schema.ColumnStructure;
 import cn.zhunsheng.check.schema.TableStructure;
 import cn.zhunsheng.dictionary.ElementId;
 import com.google.re2j.Pattern;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,13 +26,13 @@ public record MatchRule(
 
         /// As the file writes it: `tableComment`.
         public String key() {
-            return this == TABLE_COMMENT ? "tableComment" : name().toLowerCase(java.util.Locale.ROOT);
+            return this == TABLE_COMMENT ? "tableComment" : name().toLowerCase(Locale.ROOT);
         }
     }
 
     public MatchRule {
-        patterns = java.util.Collections.unmodifiableMap(
-                patterns.isEmpty() ? new EnumMap<>(Part.class) : new EnumMap<>(patterns));
+        patterns =
+                Collections.unmodifiableMap(patterns.isEmpty() ? new EnumMap<>(Part.class) : new EnumMap<>(patterns));
     }
 
     boolean fits(String system, TableStructure table, ColumnStructure column) {

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /// Everything that people decided about columns, as a file of rules holds it.
 ///
-/// `rules` keep the file's order: the first that fits counts. `accepted` and `rejected` are in the order of their places,
-/// none twice. Immutable.
+/// `rules` keep the file's order: the first that fits counts. `accepted` and `rejected` are in the order of
+/// their places, none twice. Immutable.
 public record MatchRules(List<MatchRule> rules, List<Decision> accepted, List<Decision> rejected) {
     /// Nobody decided anything.
     public static final MatchRules NONE = new MatchRules(List.of(), List.of(), List.of());
@@ -26,8 +26,8 @@ public record MatchRules(List<MatchRule> rules, List<Decision> accepted, List<De
         rejected = rejected.stream().distinct().sorted(Decision.ORDER).toList();
     }
 
-    /// The same and one more accepted decision; it replaces what was accepted for the column, and a rejection of the
-    /// element there.
+    /// The same and one more accepted decision; it replaces what was accepted for the column, and a
+    /// rejection of the element there.
     public MatchRules accepting(Decision decision) {
         List<Decision> others = new ArrayList<>(accepted);
         others.removeIf(d -> samePlace(d, decision));
@@ -53,8 +53,9 @@ public record MatchRules(List<MatchRule> rules, List<Decision> accepted, List<De
                 && a.column().equals(b.column());
     }
 
-    /// What was decided for the column: a decision on it before the rules, the rules before a decision on a column of the
-    /// same name and comment elsewhere. Empty where nobody decided, or where such decisions disagree.
+    /// What was decided for the column: a decision on it before the rules, the rules before a decision on a
+    /// column of the same name and comment elsewhere. Empty where nobody decided, or where such decisions
+    /// disagree.
     public Optional<Verdict> verdict(String system, TableStructure table, ColumnStructure column) {
         Set<ElementId> never = rejected(system, table, column);
         return accepted.stream()

@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a file of rules, strictly: what it does not know it refuses, with file, line and what would be accepted.
+/// Reads a file of rules, strictly: what it does not know it refuses, with file, line and what would be
+/// accepted.
 public final class RulesReader {
     /// A pattern is no longer than this, a file has no more rules and decisions than that.
     private static final int LONGEST_PATTERN = 500;
@@ -26,8 +27,8 @@ public final class RulesReader {
     private static final String NONE = "none";
 
     private static final List<String> TOP = List.of("rules", "accepted", "rejected");
-    private static final List<String> RULE = List.of(
-            "id", "system", "table", "tableComment", "column", "comment", "type", "element", "role", "reason");
+    private static final List<String> RULE =
+            List.of("id", "system", "table", "tableComment", "column", "comment", "type", "element", "role", "reason");
     private static final List<String> DECISION =
             List.of("system", "table", "column", "comment", "element", "role", "reason");
 
@@ -42,7 +43,8 @@ public final class RulesReader {
     /// The rules that the text writes; none of anything where it is empty.
     ///
     /// @param file the name to give as the place in a refusal
-    /// @throws Refusal `match.rules_…` at the first thing that is not of the form, or names no element or qualifier
+    /// @throws Refusal `match.rules_…` at the first thing that is not of the form, or names no element or
+    /// qualifier
     public static MatchRules read(String file, String text, Dictionary dictionary) throws Refusal {
         return new RulesReader(file, dictionary).read(YamlText.read(file, text));
     }
@@ -70,7 +72,9 @@ public final class RulesReader {
                     new Words(
                             "%s 有 %d 项。".formatted(key, items.size()), "%s has %d items.".formatted(key, items.size())),
                     top.where(key),
-                    new Words("最多 %d 项，请分成几份文件。".formatted(MOST), "At most %d are taken: part the file.".formatted(MOST)));
+                    new Words(
+                            "最多 %d 项，请分成几份文件。".formatted(MOST),
+                            "At most %d are taken: part the file.".formatted(MOST)));
         }
         return items;
     }
@@ -87,14 +91,17 @@ public final class RulesReader {
         if (patterns.isEmpty()) {
             throw new Refusal(
                     "match.rules_unbounded",
-                    new Words("规则 '%s' 没有条件，会套住所有的列。".formatted(id), "Rule '%s' has no condition and would fit every column.".formatted(id)),
+                    new Words(
+                            "规则 '%s' 没有条件，会套住所有的列。".formatted(id),
+                            "Rule '%s' has no condition and would fit every column.".formatted(id)),
                     entries.where(),
                     new Words(
                             "至少写 system、table、tableComment、column、comment、type 之一。",
                             "Write at least one of system, table, tableComment, column, comment, type."));
         }
         Optional<ElementId> element = element(entries, true);
-        return new MatchRule(id, patterns, element, role(entries), entries.text("reason").orElse(""));
+        return new MatchRule(
+                id, patterns, element, role(entries), entries.text("reason").orElse(""));
     }
 
     private List<Decision> decisions(RulesEntries top, String key, boolean mayBeNone) throws Refusal {
@@ -158,7 +165,9 @@ public final class RulesReader {
         Words near = NearestName.hint(text, known);
         return new Refusal(
                 "match.rules_element_unknown",
-                new Words("没有数据元 '%s'%s。".formatted(text, near.zh()), "There is no element '%s'%s.".formatted(text, near.en())),
+                new Words(
+                        "没有数据元 '%s'%s。".formatted(text, near.zh()),
+                        "There is no element '%s'%s.".formatted(text, near.en())),
                 where,
                 mayBeNone
                         ? new Words("写字典中的数据元标识，或 none。", "Write the id of an element of the dictionary, or none.")

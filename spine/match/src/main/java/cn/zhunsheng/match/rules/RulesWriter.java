@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes rules and decisions as [RulesReader] reads them: equal rules give equal text, and one more decision is one more
-/// line in a diff.
+/// Writes rules and decisions as [RulesReader] reads them: equal rules give equal text, and one more
+/// decision is one more line in a diff.
 public final class RulesWriter {
     private static final String NONE = "none";
 
@@ -49,8 +49,7 @@ public final class RulesWriter {
         return parts;
     }
 
-    private static void last(
-            List<String> parts, Optional<ElementId> element, Optional<String> role, String reason) {
+    private static void last(List<String> parts, Optional<ElementId> element, Optional<String> role, String reason) {
         parts.add("element: " + element.map(ElementId::value).orElse(NONE));
         part(parts, "role", role.orElse(""));
         part(parts, "reason", reason);
@@ -66,21 +65,27 @@ public final class RulesWriter {
         text.append("  - {").append(String.join(", ", parts)).append("}\n");
     }
 
-    /// Always quoted, so that no value is taken for something else; control characters need the double quotes' escapes.
+    /// Always quoted, so that no value is taken for something else; what YAML does not print needs the escapes of
+    /// double
+    /// quotes.
     private static String quoted(String value) {
-        if (value.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xFEFF)) {
+        if (value.chars().allMatch(RulesWriter::prints)) {
             return "'" + value.replace("'", "''") + "'";
         }
         StringBuilder escaped = new StringBuilder("\"");
         value.chars().forEach(c -> {
             if (c == '"' || c == '\\') {
                 escaped.append('\\').append((char) c);
-            } else if (c < ' ' || c > 0x7E) {
-                escaped.append("\\u%04X".formatted(c));
-            } else {
+            } else if (prints(c)) {
                 escaped.append((char) c);
+            } else {
+                escaped.append("\\u%04X".formatted(c));
             }
         });
         return escaped.append('"').toString();
+    }
+
+    private static boolean prints(int c) {
+        return c >= ' ' && (c < 0x7F || c > 0x9F) && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c < 0xFFFE;
     }
 }

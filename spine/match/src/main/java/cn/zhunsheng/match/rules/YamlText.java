@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// YAML without tags, anchors, a second document or a key twice, read from the parser's events: a file of nothing but
-/// brackets is refused before anything recurses.
+/// YAML without tags, anchors, a second document or a key twice, read from the parser's events: a file of
+/// nothing but brackets is refused before anything recurses.
 final class YamlText {
     private static final int DEEPEST = 6;
     private static final int LONGEST = 4 << 20;
@@ -29,10 +29,8 @@ final class YamlText {
 
     private YamlText(String file, String text) {
         this.file = file;
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(file)
-                .setCodePointLimit(LONGEST)
-                .build();
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(file).setCodePointLimit(LONGEST).build();
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
@@ -84,9 +82,11 @@ final class YamlText {
         boolean anchored = event instanceof AliasEvent
                 || (event instanceof NodeEvent node && node.getAnchor().isPresent());
         boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
+                || (event instanceof CollectionStartEvent start
+                        && start.getTag().isPresent());
         if (anchored || tagged) {
-            throw unreadable(new Words("不接受锚点、别名和标签，请把值写出来", "anchors, aliases and tags are not taken: write the value out"));
+            throw unreadable(
+                    new Words("不接受锚点、别名和标签，请把值写出来", "anchors, aliases and tags are not taken: write the value out"));
         }
     }
 
