@@ -30,11 +30,12 @@ import org.junit.jupiter.api.Test;
 class WallsTest {
     private static final String DICTIONARY = "cn.zhunsheng.dictionary..";
     private static final String CHECK = "cn.zhunsheng.check..";
+    private static final String MATCH = "cn.zhunsheng.match..";
     private static final String CLI = "cn.zhunsheng.cli..";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.cli");
+            .importPackages("cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.match", "cn.zhunsheng.cli");
 
     private static final List<String> BANNED_ENDINGS = List.of(
             "Impl", "Manager", "Util", "Utils", "Helper", "Handler", "Processor", "Data", "Info", "Base", "DTO", "VO");
@@ -61,6 +62,7 @@ class WallsTest {
                 .as("No class was read for a room: was it moved? Then name its new package in this test")
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.dictionary"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.check"))
+                .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.match"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.cli"));
     }
 
@@ -87,12 +89,24 @@ class WallsTest {
     }
 
     @Test
+    void matchCallsOnlyWhatIsLeftOfIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(MATCH)
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, MATCH))))
+                .because("code looks left only: dictionary, check, match, runners")
+                .check(HOUSE);
+    }
+
+    @Test
     void commandLineCallsOnlyTheSpine() {
         noClasses()
                 .that()
                 .resideInAPackage(CLI)
                 .should()
-                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, CLI))))
+                .dependOnClassesThat(
+                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, MATCH, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
@@ -101,7 +115,7 @@ class WallsTest {
     void spineKnowsNoNetworkDatabaseOrLog() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.net..",
@@ -122,7 +136,7 @@ class WallsTest {
     void spineReadsNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .accessTargetWhere(access("a clock", WallsTest::readsAClock))
                 .because("the day comes in by constructor, so that equal input gives equal bytes")
@@ -133,7 +147,7 @@ class WallsTest {
     void spineSpeaksToNoConsoleAndEndsNoProcess() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .accessTargetWhere(access(
                         "the console or the end of the process",
@@ -148,7 +162,7 @@ class WallsTest {
     void spineDrawsNoUnseededNumbers() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .accessTargetWhere(access("a random number without a seed", WallsTest::drawsUnseeded))
                 .because("randomness comes in by constructor, so that equal input gives equal bytes")
@@ -182,6 +196,11 @@ class WallsTest {
     }
 
     @Test
+    void packagesOfTheMatchFormNoCircle() {
+        slices().assignedFrom(eachPackage()).should().beFreeOfCycles().check(HOUSE.that(resideInAPackage(MATCH)));
+    }
+
+    @Test
     void classesAreNamedForWhatTheyAre() {
         classes()
                 .should(have(describe(
@@ -193,7 +212,7 @@ class WallsTest {
 
     @Test
     void everyPackageSaysWhatItsNullsMean() {
-        List<String> unmarked = Stream.of(DICTIONARY, CHECK, CLI)
+        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, CLI)
                 .map(room -> HOUSE.getPackage(room.substring(0, room.length() - 2)))
                 .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackagesInTree().stream()))
                 .filter(each -> !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class))
