@@ -97,9 +97,10 @@ public final class Observer {
         if (key || KEYS.contains(name.joined())) {
             key(sightings);
         }
+        TypeEvidence types = new TypeEvidence(column);
         for (Sighting sighting : sightings.all()) {
             Element element = lexicon.elements().get(sighting.element()).value();
-            TypeEvidence.add(column, element, sighting);
+            types.add(element, sighting);
             subject(element, around, sighting);
             boolean actor = Groups.of(element).equals(Groups.RECORD);
             if (!actor && name.parts().size() > 1 && name.parts().getLast().equals("id")) {

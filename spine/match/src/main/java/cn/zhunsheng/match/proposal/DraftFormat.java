@@ -2,8 +2,8 @@ package cn.zhunsheng.match.proposal;
 
 import cn.zhunsheng.check.schema.ColumnStructure;
 import cn.zhunsheng.dictionary.DataType;
+import cn.zhunsheng.match.evidence.DeclaredType;
 import java.util.List;
-import java.util.Locale;
 
 /// A data type and a format for what columns are declared as.
 record DraftFormat(DataType type, String notation) {
@@ -32,33 +32,17 @@ record DraftFormat(DataType type, String notation) {
     }
 
     static DataType type(ColumnStructure column) {
-        String type = column.type().toLowerCase(Locale.ROOT);
-        if (type.equals("date")) {
-            return DataType.DATE;
-        }
-        if (type.contains("date") || type.contains("time")) {
-            return DataType.DATE_TIME;
-        }
-        if (type.contains("char") || type.contains("text") || type.contains("clob") || type.contains("string")) {
-            return DataType.TEXT;
-        }
-        if (type.contains("bool") || type.equals("bit")) {
-            return DataType.TRUTH;
-        }
-        if (type.contains("blob") || type.contains("binary") || type.contains("bytea")) {
-            return DataType.BINARY;
-        }
-        boolean number = type.contains("int")
-                || type.contains("dec")
-                || type.contains("num")
-                || type.contains("float")
-                || type.contains("double")
-                || type.contains("real");
-        return number ? DataType.NUMBER : DataType.TEXT;
+        return switch (DeclaredType.of(column.type())) {
+            case TEXT, UNKNOWN -> DataType.TEXT;
+            case DATE_TIME -> DataType.DATE_TIME;
+            case DATE -> DataType.DATE;
+            case TRUTH -> DataType.TRUTH;
+            case BINARY -> DataType.BINARY;
+            case NUMBER -> DataType.NUMBER;
+        };
     }
 
     private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
-        return digits ? Integer.parseInt(text) : 0;
+        return text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -27,8 +27,7 @@ public record Decision(
             .thenComparing(Decision::column)
             .thenComparing(Decision::comment)
             .thenComparing(d -> d.element.map(ElementId::value).orElse(""))
-            .thenComparing(d -> d.role.orElse(""))
-            .thenComparing(Decision::reason);
+            .thenComparing(Decision::toString);
 
     /// Whether it speaks of this very column.
     boolean isOf(String ofSystem, TableStructure ofTable, ColumnStructure ofColumn) {

@@ -23,7 +23,7 @@ public final class RulesReader {
     /// A pattern is no longer than this, a file has no more rules and decisions than that.
     private static final int LONGEST_PATTERN = 500;
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 20_000;
     private static final String NONE = "none";
 
     private static final List<String> TOP = List.of("rules", "accepted", "rejected");

@@ -65,9 +65,8 @@ public final class RulesWriter {
         text.append("  - {").append(String.join(", ", parts)).append("}\n");
     }
 
-    /// Always quoted, so that no value is taken for something else; what YAML does not print needs the escapes of
-    /// double
-    /// quotes.
+    /// Always quoted, so that no value is taken for something else; what YAML does not print needs the
+    /// escapes of double quotes.
     private static String quoted(String value) {
         if (value.chars().allMatch(RulesWriter::prints)) {
             return "'" + value.replace("'", "''") + "'";

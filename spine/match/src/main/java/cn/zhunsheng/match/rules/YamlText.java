@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// nothing but brackets is refused before anything recurses.
 final class YamlText {
     private static final int DEEPEST = 6;
-    private static final int LONGEST = 4 << 20;
+    private static final int LONGEST = 1 << 20;
 
     private final String file;
     private final Iterator<Event> events;

@@ -97,6 +97,25 @@ class RulesTest {
     }
 
     @Test
+    void decisionsStandInTheOrderOfTheirPlaces() throws Refusal {
+        MatchRules rules = read("""
+                accepted:
+                  - {system: 乙, column: A, element: none}
+                  - {system: 甲, table: T, column: B, element: none}
+                  - {system: 甲, table: T, column: A, comment: 二, element: none}
+                  - {system: 甲, table: T, column: A, comment: 一, element: person.name, role: agent, reason: x}
+                  - {system: 甲, table: T, column: A, comment: 一, element: person.name}
+                  - {system: 甲, table: T, column: A, comment: 一, element: person.name}
+                """);
+
+        assertThat(rules.accepted())
+                .hasSize(5)
+                .extracting(d -> d.system() + d.table() + d.column() + d.comment())
+                .containsExactly("乙A", "甲TA一", "甲TA一", "甲TA二", "甲TB");
+        assertThat(rules.accepted()).extracting(Decision::role).contains(Optional.of("代理人"));
+    }
+
+    @Test
     void decisionsThatDisagreeServeNobody() throws Refusal {
         MatchRules rules = read("""
                 accepted:
@@ -152,6 +171,9 @@ class RulesTest {
                 "rules: &a []|match.rules_unreadable|line 1",
                 "rules: !!seq []|match.rules_unreadable|line 1",
                 "rules: *a|match.rules_unreadable|line 1",
+                "rules: !x|match.rules_unreadable|line 1",
+                "rules: [{id: '', column: a, element: none}]|match.rules_key_missing|line 1",
+                "accepted: [{column: a, element: none, role: 1}]|match.rules_role_unknown|line 1",
                 "[a]: b|match.rules_unreadable|line 1",
                 "{rules: [], rules: []}|match.rules_unreadable|line 1",
             })
@@ -183,13 +205,13 @@ class RulesTest {
                                 () -> read("rules: [{id: a, column: '" + "a".repeat(501) + "', element: none}]"))
                         .code())
                 .isEqualTo("match.rules_pattern_unreadable");
-        assertThat(catchThrowableOfType(Refusal.class, () -> read("accepted:\n" + "- a\n".repeat(100_001)))
+        assertThat(catchThrowableOfType(Refusal.class, () -> read("accepted:\n" + "- a\n".repeat(20_001)))
                         .code())
                 .isEqualTo("match.rules_too_many");
         assertThat(catchThrowableOfType(Refusal.class, () -> read("a: b\n---\nc: d\n"))
                         .code())
                 .isEqualTo("match.rules_unreadable");
-        assertThat(catchThrowableOfType(Refusal.class, () -> read("a: " + "b".repeat(5 << 20)))
+        assertThat(catchThrowableOfType(Refusal.class, () -> read("a: " + "b".repeat(2 << 20)))
                         .code())
                 .isEqualTo("match.rules_unreadable");
     }
