@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Names that are made of the same roots.
 final class WordEvidence {
-    private static final double FULL = 0.99;
+    private static final double FULL = 0.90;
     private static final double HIGH = 0.8;
     private static final double MID = 0.6;
     private static final double LOW = 0.35;

@@ -3,13 +3,17 @@ package cn.zhunsheng.match.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// A column's name taken apart: `F_createTime2` is `create`, `time`.
 ///
 /// `parts` are in lower case and in order, without digits and without a first part of one letter that
-/// stands before others, as in `F_XM`; `joined` is all of them together. A name of digits alone and the
-/// code of an indicator (`AAC003`) have no parts.
+/// stands before others, as in `F_XM`, and turned where `of` stands between them, so that what the column
+/// is comes last; `joined` is all of them together. A name of digits alone and the code of an indicator
+/// (`AAC003`) have no parts.
 public record ColumnName(List<String> parts, String joined) {
+    private static final Set<String> SMALL = Set.of("the", "a", "an", "in");
+
     public ColumnName {
         parts = List.copyOf(parts);
     }
@@ -22,7 +26,20 @@ public record ColumnName(List<String> parts, String joined) {
         if (parts.size() > 1 && parts.getFirst().length() == 1) {
             parts.removeFirst();
         }
+        parts = headLast(parts);
         return new ColumnName(parts, String.join("", parts));
+    }
+
+    /// `name_of_person` is person's name: in Chinese and in most columns what it is stands last.
+    private static List<String> headLast(List<String> parts) {
+        int of = parts.indexOf("of");
+        if (of <= 0 || of == parts.size() - 1) {
+            return parts;
+        }
+        List<String> turned = new ArrayList<>(headLast(parts.subList(of + 1, parts.size())));
+        turned.addAll(parts.subList(0, of));
+        turned.removeAll(SMALL);
+        return turned;
     }
 
     /// Whether it is the code of an indicator, such as `AAC003`, whose letters are no words.
