@@ -22,7 +22,7 @@ import java.util.Set;
 /// Says which data element each column of a table is: the door of this room.
 ///
 /// What people decided comes first (rules, accepted and rejected matches), evidence second. The same table,
-/// profiles and rules give the same match. Immutable once made, which takes some tens of milliseconds; any
+/// profiles and rules give the same match. Immutable once made, which takes some hundred milliseconds; any
 /// number of threads may use one.
 public final class Matching {
     /// From this confidence on the first candidate is chosen.

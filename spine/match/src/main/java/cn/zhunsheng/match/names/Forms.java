@@ -15,7 +15,7 @@ final class Forms {
     private record Change(String from, List<String> to, boolean stem) {}
 
     private static final List<Change> CHANGES = List.of(
-            new Change("代码", List.of("名称", "编码", "类别"), true),
+            new Change("代码", List.of("名称", "编码"), true),
             new Change("编码", List.of("代码", "编号"), false),
             new Change("日期", List.of("时间", "日"), false),
             new Change("时间", List.of("日期"), false),
