@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Labelled columns matched, those of each repository with weights that were fitted on the other repositories.
 public final class Measurement {
@@ -50,6 +51,8 @@ public final class Measurement {
         return Files.exists(data(house).resolve("columns-gold-A.csv"));
     }
 
+    /// The measurement on the labelled columns beside the house.
+    ///
     /// @throws IllegalStateException when a label names no element
     public static Measurement of(Path house) throws IOException, Refusal {
         Gold gold = Gold.read(data(house).resolve("columns-gold-A.csv"));
@@ -84,12 +87,16 @@ public final class Measurement {
         for (List<GoldColumn> columns : tables().values()) {
             TableStructure table = Examples.table(columns, hidden);
             TableMatch match =
-                    matching.with(weights.get(columns.getFirst().repository())).of(table);
+                    matching.with(heldOut(columns.getFirst().repository())).of(table);
             for (int i = 0; i < columns.size(); i++) {
                 outcomes.add(Outcome.of(columns.get(i), match.columns().get(i), labels));
             }
         }
         return new Figures(outcomes);
+    }
+
+    private Weights heldOut(String repository) {
+        return Objects.requireNonNull(weights.get(repository), "Every repository has weights");
     }
 
     private Map<String, List<GoldColumn>> tables() {

@@ -15,7 +15,7 @@ class ColumnNameTest {
         "phoneNum_of_person, person phone num",
         "sex_of_the_head_of_household, household head sex",
         "of_x, of x",
-        "x_of, x of",
+        "xx_of, xx of",
         "性别code, 性别 code",
         "SFZH, sfzh",
         "x, x",
