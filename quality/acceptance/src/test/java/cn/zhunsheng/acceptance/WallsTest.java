@@ -31,12 +31,13 @@ class WallsTest {
     private static final String DICTIONARY = "cn.zhunsheng.dictionary..";
     private static final String CHECK = "cn.zhunsheng.check..";
     private static final String DATABASE = "cn.zhunsheng.database..";
+    private static final String MATCH = "cn.zhunsheng.match..";
     private static final String CLI = "cn.zhunsheng.cli..";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
-                    "cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.database", "cn.zhunsheng.cli");
+                    "cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.match", "cn.zhunsheng.database", "cn.zhunsheng.cli");
 
     private static final List<String> BANNED_ENDINGS = List.of(
             "Impl", "Manager", "Util", "Utils", "Helper", "Handler", "Processor", "Data", "Info", "Base", "DTO", "VO");
@@ -63,6 +64,7 @@ class WallsTest {
                 .as("No class was read for a room: was it moved? Then name its new package in this test")
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.dictionary"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.check"))
+                .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.match"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.cli"));
     }
 
@@ -85,6 +87,17 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK))))
                 .because("code looks left only: dictionary, check, runners")
+                .check(HOUSE);
+    }
+
+    @Test
+    void matchCallsOnlyWhatIsLeftOfIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(MATCH)
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, MATCH))))
+                .because("code looks left only: dictionary, check, match, runners")
                 .check(HOUSE);
     }
 
@@ -132,7 +145,7 @@ class WallsTest {
                 .resideInAPackage(CLI)
                 .should()
                 .dependOnClassesThat(
-                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, DATABASE, CLI))))
+                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, MATCH, DATABASE, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
@@ -141,7 +154,7 @@ class WallsTest {
     void spineKnowsNoNetworkDatabaseOrLog() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.net..",
@@ -162,7 +175,7 @@ class WallsTest {
     void spineReadsNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .accessTargetWhere(access("a clock", WallsTest::readsAClock))
                 .because("the day comes in by constructor, so that equal input gives equal bytes")
@@ -173,7 +186,7 @@ class WallsTest {
     void spineSpeaksToNoConsoleAndEndsNoProcess() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .accessTargetWhere(access(
                         "the console or the end of the process",
@@ -188,7 +201,7 @@ class WallsTest {
     void spineDrawsNoUnseededNumbers() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
                 .should()
                 .accessTargetWhere(access("a random number without a seed", WallsTest::drawsUnseeded))
                 .because("randomness comes in by constructor, so that equal input gives equal bytes")
@@ -222,6 +235,11 @@ class WallsTest {
     }
 
     @Test
+    void packagesOfTheMatchFormNoCircle() {
+        slices().assignedFrom(eachPackage()).should().beFreeOfCycles().check(HOUSE.that(resideInAPackage(MATCH)));
+    }
+
+    @Test
     void classesAreNamedForWhatTheyAre() {
         classes()
                 .should(have(describe(
@@ -233,7 +251,7 @@ class WallsTest {
 
     @Test
     void everyPackageSaysWhatItsNullsMean() {
-        List<String> unmarked = Stream.of(DICTIONARY, CHECK, DATABASE, CLI)
+        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, DATABASE, CLI)
                 .map(room -> HOUSE.getPackage(room.substring(0, room.length() - 2)))
                 .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackagesInTree().stream()))
                 .filter(each -> !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class))

@@ -83,7 +83,8 @@ class DataSetTest {
         Heading heading = new Heading(
                 "unrelated", Version.parse("1.0.0"), Words.same("无关"), Words.same("无关"), "CN", "draft", List.of());
         StandardPackage unrelated = new StandardPackage(
-                heading, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                heading, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
         Dictionary both =
                 Dictionary.of(List.of(SamplePackage.DICTIONARY.packages().getFirst(), unrelated));
 

@@ -37,7 +37,8 @@ class LocalPackageCheckTest {
                 "CN",
                 "draft",
                 List.of(new Dependency("sample", VersionRange.parse(">=1"))));
-        return new StandardPackage(heading, List.of(), elements, List.of(), List.of(), schemes, models, List.of());
+        return new StandardPackage(
+                heading, List.of(), elements, List.of(), List.of(), List.of(), List.of(), schemes, models, List.of());
     }
 
     private static CheckResult checkLocally(StandardPackage local, String text) throws Exception {

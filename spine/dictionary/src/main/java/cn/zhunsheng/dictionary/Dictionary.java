@@ -180,6 +180,17 @@ public final class Dictionary {
         return all(StandardPackage::qualifiers, Qualifier::id);
     }
 
+    /// The roots of every package, one for a word: where two packages hold a word, the later one counts.
+    public List<Held<Root>> roots() {
+        Map<String, Held<Root>> roots = new LinkedHashMap<>();
+        all(StandardPackage::roots, Root::word).forEach(root -> roots.put(root.id(), root));
+        return List.copyOf(roots.values());
+    }
+
+    public List<Held<Designation>> designations() {
+        return all(StandardPackage::designations, Designation::name);
+    }
+
     /// What the thing derives from as it stands there, nearest first.
     <T> List<Held<T>> ancestors(ThingKind<T> kind, Held<T> thing) {
         return everything.ancestors(kind, thing);

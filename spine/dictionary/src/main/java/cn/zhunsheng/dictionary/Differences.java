@@ -17,7 +17,8 @@ public final class Differences {
         this.uses = uses;
     }
 
-    /// Every difference, by kind of thing: standards, elements, qualifiers, code sets, schemes, models.
+    /// Every difference, by kind of thing: standards, elements, qualifiers, roots, designations, code sets,
+    /// schemes, models.
     /// Within a kind first what the second version has, in its order, then what it has no more.
     public static List<Change> between(StandardPackage first, StandardPackage second) {
         Differences differences = new Differences(new Uses(List.of(first, second)));
@@ -35,6 +36,8 @@ public final class Differences {
                 (x, y) -> new ElementDifferences(this).compare(x, y),
                 true);
         things("qualifier ", a.qualifiers(), b.qualifiers(), Qualifier::id, this::qualifier, false);
+        things("root ", a.roots(), b.roots(), Root::word, this::root, false);
+        things("designation ", a.designations(), b.designations(), Designation::name, this::designation, false);
         things(
                 "code set ",
                 a.codeSets(),
@@ -112,6 +115,22 @@ public final class Differences {
 
     private void qualifier(Qualifier before, Qualifier after) {
         changed("qualifier " + after.id(), new Words("名称", "Name"), before.name(), after.name(), true);
+    }
+
+    private void root(Root before, Root after) {
+        String thing = "root " + after.word();
+        changed(thing, new Words("英文", "English"), before.english(), after.english(), false);
+        changed(thing, new Words("缩写", "Abbreviations"), before.abbreviations(), after.abbreviations(), false);
+        changed(thing, new Words("同义词", "Synonyms"), before.synonyms(), after.synonyms(), false);
+    }
+
+    private void designation(Designation before, Designation after) {
+        changed(
+                "designation " + after.name(),
+                new Words("数据元", "Element"),
+                before.element().value(),
+                after.element().value(),
+                false);
     }
 
     private void scheme(SchemeEntry before, SchemeEntry after) {

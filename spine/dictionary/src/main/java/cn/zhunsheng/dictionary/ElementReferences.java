@@ -26,6 +26,12 @@ final class ElementReferences {
             }
         }
         examination.examined().elements().forEach(this::verify);
+        for (Designation designation : examination.examined().designations()) {
+            examination.refers(
+                    ThingKind.ELEMENT,
+                    designation.element().value(),
+                    examination.where("designation " + designation.name()));
+        }
     }
 
     private void verify(Element element) {

@@ -8,6 +8,8 @@ public record StandardPackage(
         List<Standard> standards,
         List<Element> elements,
         List<Qualifier> qualifiers,
+        List<Root> roots,
+        List<Designation> designations,
         List<CodeSet> codeSets,
         List<SchemeEntry> schemes,
         List<Model> models,
@@ -16,6 +18,8 @@ public record StandardPackage(
         standards = List.copyOf(standards);
         elements = List.copyOf(elements);
         qualifiers = List.copyOf(qualifiers);
+        roots = List.copyOf(roots);
+        designations = List.copyOf(designations);
         codeSets = List.copyOf(codeSets);
         schemes = List.copyOf(schemes);
         models = List.copyOf(models);

@@ -22,6 +22,8 @@ final class UniqueNames {
         ids("model", examined.models(), Model::id);
         ids("standard", examined.standards(), Standard::number);
         ids("qualifier", examined.qualifiers(), Qualifier::id);
+        ids("root", examined.roots(), Root::word);
+        ids("designation", examined.designations(), Designation::name);
         names(examined.elements());
     }
 

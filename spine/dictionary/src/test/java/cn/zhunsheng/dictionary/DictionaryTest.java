@@ -120,6 +120,8 @@ class DictionaryTest {
         assertThat(both().models()).hasSize(2);
         assertThat(both().standards()).hasSize(2);
         assertThat(both().qualifiers()).hasSize(1);
+        assertThat(both().roots()).extracting(Held::id).containsExactly("地址", "名称");
+        assertThat(both().designations()).hasSize(1);
     }
 
     @Test

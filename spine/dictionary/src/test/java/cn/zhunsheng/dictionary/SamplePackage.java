@@ -114,6 +114,15 @@ public final class SamplePackage {
                         person.note,备注,Note,BZ,,,,,,字符型,,,,public,,,,,,,own,,person.name,,
                         """)
                 .file("qualifiers.csv", "id,name,short_name,source,note\nDQ1,代理人,DLR,甲,\n")
+                .file("roots.csv", """
+                        word,english,abbreviations,synonyms,source,evidence,note
+                        地址,address,addr|dz,住址,甲,knowledge,
+                        名称,name,nm,,,own,
+                        """)
+                .file("designations.csv", """
+                        name,element,source,evidence,note
+                        AAC003,person.name,LB 101,knowledge,姓名
+                        """)
                 .file("codesets.csv", """
                         id,title,title_en,source,version,completeness,evidence,base,note
                         GB-T-2261.1,性别代码,Sex,GB/T 2261.1-2003,2003,complete,verified,,

@@ -176,6 +176,9 @@ class SmallPartsTest {
         assertThat(both.of("性别")).isEqualTo("xb");
         assertThat(both.of("没有")).isEmpty();
         assertThat(Initials.NONE.of("姓名")).isEmpty();
+        Initials spelled = new Initials(Map::of, () -> Map.of("姓名", "xingming"));
+        assertThat(Initials.joined(List.of(one, spelled)).spelled("姓名")).isEqualTo("xingming");
+        assertThat(one.spelled("姓名")).isEmpty();
     }
 
     @Test

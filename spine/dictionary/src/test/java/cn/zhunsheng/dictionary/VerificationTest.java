@@ -84,6 +84,18 @@ class VerificationTest {
                         "DQ1,代理人,DLR,甲,\nDQ1,户主,HZ,,\n",
                         "package.id_repeated",
                         "line 2 and base/qualifiers.csv, line 3"),
+                fault(
+                        "roots.csv",
+                        "名称,name",
+                        "地址,name",
+                        "package.id_repeated",
+                        "roots.csv, line 2 and base/roots.csv, line 3"),
+                fault(
+                        "designations.csv",
+                        "person.name",
+                        "person.nobody",
+                        "dictionary.element_unknown",
+                        "designations.csv, line 2"),
                 fault("codesets/AREA.csv", "崇文区,110000", "崇文区,110009", "package.code_missing", "AREA.csv, line 4"),
                 fault(
                         "codesets/AREA.csv",

@@ -69,6 +69,8 @@ class ModelChoiceTest {
                 whole.standards(),
                 whole.elements(),
                 whole.qualifiers(),
+                whole.roots(),
+                whole.designations(),
                 whole.codeSets(),
                 whole.schemes(),
                 models.apply(whole.models()),

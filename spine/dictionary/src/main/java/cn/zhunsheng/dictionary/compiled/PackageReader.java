@@ -3,6 +3,7 @@ package cn.zhunsheng.dictionary.compiled;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Completeness;
 import cn.zhunsheng.dictionary.DataType;
+import cn.zhunsheng.dictionary.Designation;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Element.Concept;
 import cn.zhunsheng.dictionary.Element.Naming;
@@ -12,6 +13,7 @@ import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.dictionary.Evidence;
 import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Qualifier;
+import cn.zhunsheng.dictionary.Root;
 import cn.zhunsheng.dictionary.SchemeEntry;
 import cn.zhunsheng.dictionary.Sensitivity;
 import cn.zhunsheng.dictionary.Standard;
@@ -54,7 +56,16 @@ final class PackageReader {
 
     StandardPackage read() throws IOException {
         return new StandardPackage(
-                heading(), standards(), elements(), qualifiers(), codeSets(), schemes(), models(), vectors());
+                heading(),
+                standards(),
+                elements(),
+                qualifiers(),
+                roots(),
+                designations(),
+                codeSets(),
+                schemes(),
+                models(),
+                vectors());
     }
 
     private Heading heading() throws IOException {
@@ -160,6 +171,25 @@ final class PackageReader {
             qualifiers.add(new Qualifier(in.text(), in.text(), in.text(), in.text(), in.text()));
         }
         return qualifiers;
+    }
+
+    private List<Root> roots() throws IOException {
+        int size = in.size();
+        List<Root> roots = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            roots.add(new Root(in.text(), in.text(), in.texts(), in.texts(), in.text(), in.oneOf(EVIDENCE), in.text()));
+        }
+        return roots;
+    }
+
+    private List<Designation> designations() throws IOException {
+        int size = in.size();
+        List<Designation> designations = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            designations.add(
+                    new Designation(in.text(), new ElementId(in.text()), in.text(), in.oneOf(EVIDENCE), in.text()));
+        }
+        return designations;
     }
 
     private List<CodeSet> codeSets() throws IOException {

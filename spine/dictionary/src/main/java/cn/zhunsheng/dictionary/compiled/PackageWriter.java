@@ -2,9 +2,11 @@ package cn.zhunsheng.dictionary.compiled;
 
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Designation;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.dictionary.Qualifier;
+import cn.zhunsheng.dictionary.Root;
 import cn.zhunsheng.dictionary.SchemeEntry;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.dictionary.StandardPackage;
@@ -24,6 +26,8 @@ final class PackageWriter {
         out.all(whole.standards(), PackageWriter::standard);
         out.all(whole.elements(), PackageWriter::element);
         out.all(whole.qualifiers(), PackageWriter::qualifier);
+        out.all(whole.roots(), PackageWriter::root);
+        out.all(whole.designations(), PackageWriter::designation);
         out.all(whole.codeSets(), this::codeSet);
         out.all(whole.schemes(), PackageWriter::scheme);
         out.all(whole.models(), ModelWriter::write);
@@ -101,6 +105,24 @@ final class PackageWriter {
         out.text(qualifier.shortName());
         out.text(qualifier.source());
         out.text(qualifier.note());
+    }
+
+    private static void root(Sink out, Root root) {
+        out.text(root.word());
+        out.text(root.english());
+        out.texts(root.abbreviations());
+        out.texts(root.synonyms());
+        out.text(root.source());
+        out.constant(root.evidence());
+        out.text(root.note());
+    }
+
+    private static void designation(Sink out, Designation designation) {
+        out.text(designation.name());
+        out.text(designation.element().value());
+        out.text(designation.source());
+        out.constant(designation.evidence());
+        out.text(designation.note());
     }
 
     private void codeSet(Sink sink, CodeSet set) {

@@ -14,6 +14,8 @@ record Columns(Set<String> required, List<String> known) {
             "name_en,short_name,synonyms,definition,object_class,property,representation,format,unit,value_domain,level,"
                     + "version,status,registrar,submitter,source,relations,successor,base,note");
     static final Columns QUALIFIERS = of("id,name", "short_name,source,note");
+    static final Columns ROOTS = of("word,english,evidence", "abbreviations,synonyms,source,note");
+    static final Columns DESIGNATIONS = of("name,element,source,evidence", "note");
     static final Columns CODE_SETS = of("id,title,completeness,evidence", "title_en,source,version,base,note");
     static final Columns CODES = of("code,name", "name_en,parent,valid_from,valid_to,successor,note");
     static final Columns SCHEMES = of("id,title,evidence", "title_en,source,note");

@@ -13,8 +13,15 @@ import java.util.Set;
 
 /// One folder, read by itself: the package with models that have no rules yet, and those models as written.
 record Draft(StandardPackage bare, List<ModelDraft> models, Places places) {
-    private static final Set<String> TOP =
-            Set.of("package.yaml", "standards.csv", "elements.csv", "qualifiers.csv", "codesets.csv", "schemes.csv");
+    private static final Set<String> TOP = Set.of(
+            "package.yaml",
+            "standards.csv",
+            "elements.csv",
+            "qualifiers.csv",
+            "roots.csv",
+            "designations.csv",
+            "codesets.csv",
+            "schemes.csv");
 
     static Optional<Draft> read(PackageFiles files, Problems problems) {
         Optional<Heading> heading = new HeadingReader(files, problems).read();
@@ -26,6 +33,7 @@ record Draft(StandardPackage bare, List<ModelDraft> models, Places places) {
         Found found = new Found();
         found.at("package " + heading.id(), files.place("package.yaml"));
         TableReader tables = new TableReader(files, found, problems);
+        NameReader names = new NameReader(files, found, problems);
         List<ModelDraft> models = new ArrayList<>();
         for (String file : files.in("models", ".yaml")) {
             new ModelReader(files, file, found, problems).read().ifPresent(models::add);
@@ -35,6 +43,8 @@ record Draft(StandardPackage bare, List<ModelDraft> models, Places places) {
                 tables.standards(),
                 new ElementReader(files, found, problems).elements(),
                 tables.qualifiers(),
+                names.roots(),
+                names.designations(),
                 tables.codeSets(),
                 tables.schemes(),
                 models.stream().map(ModelDraft::model).toList(),
@@ -49,6 +59,8 @@ record Draft(StandardPackage bare, List<ModelDraft> models, Places places) {
                 bare.standards(),
                 bare.elements(),
                 bare.qualifiers(),
+                bare.roots(),
+                bare.designations(),
                 bare.codeSets(),
                 bare.schemes(),
                 complete,

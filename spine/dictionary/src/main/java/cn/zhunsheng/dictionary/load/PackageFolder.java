@@ -82,6 +82,8 @@ public final class PackageFolder {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of(draft.get().model()),
                         List.of()),
                 List.of(draft.get()),

@@ -41,6 +41,8 @@ class CompiledPackageTest {
         assertThat(read.standards()).isEqualTo(written.standards());
         assertThat(read.elements()).isEqualTo(written.elements());
         assertThat(read.qualifiers()).isEqualTo(written.qualifiers());
+        assertThat(read.roots()).isEqualTo(written.roots());
+        assertThat(read.designations()).isEqualTo(written.designations());
         assertThat(read.schemes()).isEqualTo(written.schemes());
         assertThat(read.models()).isEqualTo(written.models());
         assertThat(read.vectors()).isEqualTo(written.vectors());
@@ -85,6 +87,18 @@ class CompiledPackageTest {
         assertThat(read.initials().of("身份证号")).isEqualTo("sfzh");
         assertThat(read.initials().of("东城区")).isEqualTo("dcq");
         assertThat(read.initials().of("性别代码")).isEqualTo("xbdm");
+        assertThat(read.initials().of("住址")).isEqualTo("zz");
+    }
+
+    @Test
+    void holdsTheWholePinyinOfNamesThatColumnsAreMadeOf() throws IOException {
+        StandardPackage base =
+                SamplePackage.load(root, SamplePackage.base()).packages().getFirst();
+        CompiledPackage read = CompiledPackage.read(compiled(base));
+        assertThat(read.initials().spelled("身份证号")).isEqualTo("shenfenzhenghao");
+        assertThat(read.initials().spelled("代理人")).isEqualTo("dailiren");
+        assertThat(read.initials().spelled("地址")).isEqualTo("dizhi");
+        assertThat(read.initials().spelled("东城区")).isEmpty();
     }
 
     @ParameterizedTest

@@ -42,6 +42,8 @@ class PackageFolderTest {
         assertThat(base.heading().status()).isEqualTo("active");
         assertThat(base.standards().getFirst().subSystems()).containsExactly("甲", "乙");
         assertThat(base.qualifiers()).hasSize(1);
+        assertThat(base.roots().getFirst().abbreviations()).containsExactly("addr", "dz");
+        assertThat(base.designations().getFirst().element()).hasToString("person.name");
         assertThat(base.vectors()).hasSize(15);
         Element id = base.elements().getFirst();
         assertThat(id.dataType()).isEqualTo(DataType.TEXT);
