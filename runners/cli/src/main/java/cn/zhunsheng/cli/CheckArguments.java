@@ -80,6 +80,11 @@ final class CheckArguments {
     }
 
     private Optional<Encoding> encoding() throws Refusal {
+        return encoding(arguments);
+    }
+
+    /// The encoding that was named, empty to find out.
+    static Optional<Encoding> encoding(Arguments arguments) throws Refusal {
         return switch (arguments.chosen("encoding", ENCODINGS)) {
             case "utf-8" -> Optional.of(Encoding.UTF_8);
             case "gb18030" -> Optional.of(Encoding.GB18030);

@@ -118,7 +118,7 @@ final class CommandLineRunner {
     private static Map<String, Command> commands(Texts texts) {
         Map<String, Command> commands = new LinkedHashMap<>();
         commands.put("check", new CheckCommand(texts));
-        commands.put("generate", new GenerateCommand(texts));
+        commands.put("match", new MatchCommand(texts));
         DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         commands.put("generate", new GenerateCommand(texts));

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `zs check jdbc:…`: a live database. Nothing of it is loaded unless one is asked for.
+/// `jdbc:…`: a live database, as `zs check` and `zs match` read it. Nothing of it is loaded unless one is asked for.
 final class DatabaseCheck implements AutoCloseable {
     /// Seconds that a statement may take.
     private static final int TIMEOUT = 600;
@@ -67,6 +67,17 @@ final class DatabaseCheck implements AutoCloseable {
     Source table() throws Refusal, IOException {
         String name = arguments.text("table").orElseThrow();
         return database.rows(database.table(arguments.text("schema"), name));
+    }
+
+    /// The table that was named, or every table of the schema.
+    List<TableStructure> structures() throws Refusal {
+        Optional<String> schema = arguments.text("schema");
+        Optional<String> name = arguments.text("table");
+        return name.isPresent() ? List.of(database.table(schema, name.get())) : database.tables(schema);
+    }
+
+    Source rows(TableStructure table) throws Refusal, IOException {
+        return database.rows(table);
     }
 
     /// Every table of the schema: how it is built and, where a model fits, what its rows hold.

@@ -36,12 +36,21 @@ final class Library {
         return Dictionary.of(packages(compiled()));
     }
 
-    /// Finds things by their names.
-    Search search() throws Refusal, IOException {
+    /// A dictionary and how its names are spelled in pinyin.
+    record Spelled(Dictionary dictionary, Initials initials) {}
+
+    /// Every package, ready to find things by their names.
+    Spelled spelled() throws Refusal, IOException {
         List<CompiledPackage> compiled = compiled();
         Initials initials =
                 Initials.joined(compiled.stream().map(CompiledPackage::initials).toList());
-        return new Search(Dictionary.of(packages(compiled)), initials);
+        return new Spelled(Dictionary.of(packages(compiled)), initials);
+    }
+
+    /// Finds things by their names.
+    Search search() throws Refusal, IOException {
+        Spelled spelled = spelled();
+        return new Search(spelled.dictionary(), spelled.initials());
     }
 
     private static List<StandardPackage> packages(List<CompiledPackage> compiled) {
