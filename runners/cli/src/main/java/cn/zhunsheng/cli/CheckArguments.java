@@ -52,7 +52,7 @@ final class CheckArguments {
                     "",
                     new Words("把那张表导出为 CSV", "Export that table as CSV"));
         }
-        return name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(streams.path(name));
+        return streams.source(name);
     }
 
     LocalDate day() throws Refusal {

@@ -76,8 +76,9 @@ final class DatabaseCheck implements AutoCloseable {
         return name.isPresent() ? List.of(database.table(schema, name.get())) : database.tables(schema);
     }
 
-    Source rows(TableStructure table) throws Refusal, IOException {
-        return database.rows(table);
+    /// The first rows of a table.
+    Source sample(TableStructure table, int most) throws Refusal, IOException {
+        return database.rows(table, most);
     }
 
     /// Every table of the schema: how it is built and, where a model fits, what its rows hold.

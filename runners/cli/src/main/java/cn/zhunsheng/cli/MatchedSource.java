@@ -59,24 +59,25 @@ final class MatchedSource {
                 return live(database);
             }
         }
-        Source source = name.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(streams.path(name));
+        Source source = streams.source(name);
         if (SchemaScript.named(name)) {
-            return SchemaScript.read(source, options).stream()
-                    .filter(this::wanted)
-                    .map(matching::of)
-                    .toList();
+            return declared(SchemaScript.read(source, options));
         }
         Optional<List<TableStructure>> written = dictionary(source);
-        if (written.isPresent()) {
-            return written.get().stream().filter(this::wanted).map(matching::of).toList();
-        }
-        return List.of(rows(source, Optional.empty()));
+        return written.isPresent() ? declared(written.get()) : List.of(rows(source, Optional.empty()));
+    }
+
+    private List<TableMatch> declared(List<TableStructure> tables) {
+        return tables.stream()
+                .filter(table -> TablesCheck.wanted(table, arguments))
+                .map(matching::of)
+                .toList();
     }
 
     private List<TableMatch> live(DatabaseCheck database) throws Refusal, IOException {
         List<TableMatch> matches = new ArrayList<>();
         for (TableStructure table : database.structures()) {
-            matches.add(sample == 0 ? matching.of(table) : rows(database.rows(table), Optional.of(table)));
+            matches.add(sample == 0 ? matching.of(table) : rows(database.sample(table, sample), Optional.of(table)));
         }
         return matches;
     }
@@ -96,14 +97,6 @@ final class MatchedSource {
         } catch (Refusal e) {
             return Optional.empty(); // what is wrong with a workbook of data, its own reader says
         }
-    }
-
-    private boolean wanted(TableStructure table) {
-        return arguments.text("table").map(table.name()::equalsIgnoreCase).orElse(true)
-                && arguments
-                        .text("schema")
-                        .map(table.schema()::equalsIgnoreCase)
-                        .orElse(true);
     }
 
     /// The match of what has rows; `known` is its structure where it is known better than by the header.

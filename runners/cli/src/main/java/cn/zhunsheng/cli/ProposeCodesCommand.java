@@ -1,7 +1,6 @@
 package cn.zhunsheng.cli;
 
 import cn.zhunsheng.check.source.Rows;
-import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.check.source.SourceOptions;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Element;
@@ -57,9 +56,7 @@ final class ProposeCodesCommand implements Command {
         Optional<Integer> named = Optional.empty();
         List<String> header;
         String source = arguments.positionals().getFirst();
-        try (Rows rows = Rows.open(
-                source.equals("-") ? new Source.Stream("-", streams.in()) : new Source.File(streams.path(source)),
-                options)) {
+        try (Rows rows = Rows.open(streams.source(source), options)) {
             header = rows.header();
             int at = index(header, wanted);
             if (arguments.text("name-column").isPresent()) {

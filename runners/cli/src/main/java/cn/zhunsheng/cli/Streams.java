@@ -1,5 +1,6 @@
 package cn.zhunsheng.cli;
 
+import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Words;
@@ -15,6 +16,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err, Path folder, La
     /// A path as the user wrote it, from where the command was called.
     Path path(String written) {
         return folder.resolve(written);
+    }
+
+    /// What rows or a script come from: a file, or standard input, written `-`.
+    Source source(String written) {
+        return written.equals("-") ? new Source.Stream("-", in) : new Source.File(path(written));
     }
 
     /// A line on standard error, in the user's language.

@@ -59,7 +59,7 @@ final class TablesCheck {
             SqlDialect dialect = dialect(SqlDialect.of(script), source.name());
             Conformance conformance = new Conformance(dictionary, day, dialect);
             List<TableStructure> tables = SchemaScript.tables(script, source.name()).stream()
-                    .filter(this::wanted)
+                    .filter(table -> wanted(table, arguments))
                     .toList();
             for (TableStructure table : tables) {
                 checked.add(new CheckedTable(
@@ -70,7 +70,8 @@ final class TablesCheck {
         return checked;
     }
 
-    private boolean wanted(TableStructure table) {
+    /// Whether the table is the one, or of the schema, that was named.
+    static boolean wanted(TableStructure table, Arguments arguments) {
         return arguments.text("table").map(table.name()::equalsIgnoreCase).orElse(true)
                 && arguments
                         .text("schema")

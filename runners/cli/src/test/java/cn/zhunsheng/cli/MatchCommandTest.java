@@ -103,7 +103,7 @@ class MatchCommandTest {
     }
 
     @Test
-    void whatPeopleRejectedIsNotProposed() throws IOException {
+    void aRuleThatSaysNoneDecides() throws IOException {
         shell.file("rules.yaml", "rules:", "  - id: no-names", "    column: xm", "    element: none");
 
         Ran ran = match("schema.sql", "--rules", "rules.yaml");

@@ -62,6 +62,18 @@ class TablesCheckTest {
     }
 
     @Test
+    void theColumnsOfALiveTableAreMatchedByItsCommentsAndValues() {
+        String match = "--lang en match " + postgres.address() + " --credentials secret --table rk";
+        Ran ran = shell.zs(match.split(" "));
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.CLEAN);
+        assertThat(ran.out())
+                .containsPattern("sfz +varchar\\(18\\) +person.id-number")
+                .containsPattern("csrq +date +person.birth-date")
+                .doesNotContain("330106198503120220", "林晓芸");
+        assertThat(shell.zs((match + " --rows 0").split(" ")).out()).contains("person.id-number");
+    }
+
+    @Test
     void aScriptIsJudgedWithoutADatabase() {
         Ran ran = check("rk.sql");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);

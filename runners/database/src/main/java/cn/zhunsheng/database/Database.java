@@ -129,12 +129,21 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws Refusal when it may not be read
     public Source.Table rows(TableStructure table) throws Refusal, IOException {
+        return rows(table, TableFeed.ALL);
+    }
+
+    /// The first rows of a table, at most `most` of them. The database is asked for no more: a driver that is stopped
+    /// midway may read all that is left.
+    ///
+    /// @throws Refusal when it may not be read
+    public Source.Table rows(TableStructure table, int most) throws Refusal, IOException {
         try {
             TableFeed feed = TableFeed.open(
                     connection,
                     table,
                     address.vendor(),
                     timeout,
+                    most,
                     e -> DatabaseRefusals.failed(e, address, credentials));
             return new Source.Table(table.name(), feed.header(), feed, feed.notes());
         } catch (SQLException e) {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// The rows of a table, some at a time, values as text: dates as ISO writes them, numbers without exponents, truth as 1
 /// and 0. Binary columns are absent.
 final class TableFeed implements RowFeed {
+    /// Every row there is.
+    static final int ALL = 0;
+
     private static final int FETCH = 1000;
 
     private final Statement statement;
@@ -68,10 +71,12 @@ final class TableFeed implements RowFeed {
             TableStructure table,
             Vendor vendor,
             int timeout,
+            int most,
             Function<SQLException, Refusal> refusal)
             throws SQLException {
         Statement statement = connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         statement.setFetchSize(FETCH);
+        statement.setMaxRows(most);
         statement.setQueryTimeout(timeout);
         return new TableFeed(statement, statement.executeQuery(query(table, vendor.dialect)), table, refusal);
     }

@@ -15,6 +15,7 @@ import cn.zhunsheng.check.run.Settings;
 import cn.zhunsheng.check.scan.RowBlock;
 import cn.zhunsheng.check.schema.ColumnStructure;
 import cn.zhunsheng.check.schema.TableStructure;
+import cn.zhunsheng.check.source.Rows;
 import cn.zhunsheng.check.source.SourceOptions;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
@@ -139,6 +140,22 @@ class LiveDatabaseTest {
                     .containsOnly(Kind.EXTRA);
             assertThat(mended.primaryKey()).containsExactly("id_number");
             assertThat(conformance.model(mended).orElseThrow().id()).isEqualTo("population-basic");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void aSampleHasNoMoreRowsThanAskedFor(Server server) throws Exception {
+        server.run(
+                "drop table if exists sampled",
+                "create table sampled (n int primary key)",
+                "insert into sampled values (3), (1), (2)");
+        try (Database database = server.open();
+                Rows rows = Rows.open(
+                        database.rows(database.table(Optional.empty(), "sampled"), 2), SourceOptions.FIND_OUT)) {
+            assertThat(rows.next().orElseThrow().cells()).containsExactly("1");
+            assertThat(rows.next().orElseThrow().cells()).containsExactly("2");
+            assertThat(rows.next()).isEmpty();
         }
     }
 

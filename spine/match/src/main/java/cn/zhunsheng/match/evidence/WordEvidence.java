@@ -23,6 +23,23 @@ final class WordEvidence {
             Feature.COMMENT_OTHER,
             Feature.COMMENT_OTHER_PERSONAL);
 
+    private static final Features COMMENT = new Features(
+            Feature.COMMENT_WORDS_FULL,
+            Feature.COMMENT_WORDS_HIGH,
+            Feature.COMMENT_WORDS_MID,
+            Feature.COMMENT_WORDS_LOW,
+            Feature.COMMENT_HEAD,
+            Feature.COMMENT_IMPLIED,
+            Feature.COMMENT_EXPLAINED);
+    private static final Features COLUMN = new Features(
+            Feature.COLUMN_WORDS_FULL,
+            Feature.COLUMN_WORDS_HIGH,
+            Feature.COLUMN_WORDS_MID,
+            Feature.COLUMN_WORDS_LOW,
+            Feature.COLUMN_HEAD,
+            Feature.COLUMN_IMPLIED,
+            Feature.COLUMN_EXPLAINED);
+
     private final Likeness likeness;
     private final Qualifiers qualifiers;
 
@@ -34,39 +51,34 @@ final class WordEvidence {
     void comment(List<Term> words, Surroundings table, Sightings sightings) {
         Map<Integer, Like> likes = likeness.of(words, table.words(), qualifiers::isRole);
         shadow(likes, sightings);
+        weigh(likes, COMMENT, sightings);
+    }
+
+    void column(List<Term> words, Surroundings table, Sightings sightings) {
+        weigh(likeness.of(words, table.words(), qualifiers::isRole), COLUMN, sightings);
+    }
+
+    private static void weigh(Map<Integer, Like> likes, Features features, Sightings sightings) {
         likes.forEach((element, like) -> {
             if (like.both() >= LOW) {
                 Sighting sighting = sightings.of(element);
-                sighting.add(
-                        like.both() >= FULL
-                                ? Feature.COMMENT_WORDS_FULL
-                                : like.both() >= HIGH
-                                        ? Feature.COMMENT_WORDS_HIGH
-                                        : like.both() >= MID ? Feature.COMMENT_WORDS_MID : Feature.COMMENT_WORDS_LOW,
-                        shown(like));
-                sighting.add(Feature.COMMENT_HEAD, like.head() ? 1 : 0);
-                sighting.add(Feature.COMMENT_IMPLIED, like.implied() ? 1 : 0);
-                sighting.add(Feature.COMMENT_EXPLAINED, like.explained());
+                sighting.add(features.share(like.both()), shown(like));
+                sighting.add(features.head, like.head() ? 1 : 0);
+                sighting.add(features.implied, like.implied() ? 1 : 0);
+                sighting.add(features.explained, like.explained());
             }
         });
     }
 
-    void column(List<Term> words, Surroundings table, Sightings sightings) {
-        likeness.of(words, table.words(), qualifiers::isRole).forEach((element, like) -> {
-            if (like.both() >= LOW) {
-                Sighting sighting = sightings.of(element);
-                sighting.add(
-                        like.both() >= FULL
-                                ? Feature.COLUMN_WORDS_FULL
-                                : like.both() >= HIGH
-                                        ? Feature.COLUMN_WORDS_HIGH
-                                        : like.both() >= MID ? Feature.COLUMN_WORDS_MID : Feature.COLUMN_WORDS_LOW,
-                        shown(like));
-                sighting.add(Feature.COLUMN_HEAD, like.head() ? 1 : 0);
-                sighting.add(Feature.COLUMN_IMPLIED, like.implied() ? 1 : 0);
-                sighting.add(Feature.COLUMN_EXPLAINED, like.explained());
+    /// What likeness is called in one kind of text.
+    private record Features(
+            Feature full, Feature high, Feature mid, Feature low, Feature head, Feature implied, Feature explained) {
+        Feature share(double both) {
+            if (both >= HIGH) {
+                return both >= FULL ? full : high;
             }
-        });
+            return both >= MID ? mid : low;
+        }
     }
 
     /// Where an element has all the words of a comment, a name that the comment only ends with is part of
