@@ -37,7 +37,11 @@ class WallsTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
-                    "cn.zhunsheng.dictionary", "cn.zhunsheng.check", "cn.zhunsheng.match", "cn.zhunsheng.database", "cn.zhunsheng.cli");
+                    "cn.zhunsheng.dictionary",
+                    "cn.zhunsheng.check",
+                    "cn.zhunsheng.match",
+                    "cn.zhunsheng.database",
+                    "cn.zhunsheng.cli");
 
     private static final List<String> BANNED_ENDINGS = List.of(
             "Impl", "Manager", "Util", "Utils", "Helper", "Handler", "Processor", "Data", "Info", "Base", "DTO", "VO");
