@@ -135,7 +135,7 @@ class WallsTest {
                 .that()
                 .resideInAPackage(CLI)
                 .and()
-                .doNotHaveSimpleName("DatabaseCheck")
+                .doNotHaveSimpleName("LiveDatabase")
                 .should()
                 .dependOnClassesThat(resideInAPackage(DATABASE))
                 .because("a check of a file must not load it")

@@ -77,8 +77,8 @@ final class CheckCommand implements Command {
             dictionary = library.dictionary();
         }
         Asked asked = new Asked(format, failOn, given, given.options(model), dictionary, arguments, streams);
-        if (DatabaseCheck.asked(arguments)) {
-            try (DatabaseCheck database = DatabaseCheck.open(arguments, streams)) {
+        if (LiveDatabase.asked(arguments)) {
+            try (LiveDatabase database = LiveDatabase.open(arguments, streams)) {
                 return arguments.has("table") ? rows(asked, List.of(database.table())) : database(asked, database);
             }
         }
@@ -96,7 +96,7 @@ final class CheckCommand implements Command {
             Arguments arguments,
             Streams streams) {}
 
-    private static int database(Asked asked, DatabaseCheck database) throws Refusal, IOException, InterruptedException {
+    private static int database(Asked asked, LiveDatabase database) throws Refusal, IOException, InterruptedException {
         TablesCheck.demandFormat(asked.format);
         List<CheckedTable> tables = database.tables(asked.dictionary, asked.options, asked.given.day(), asked.streams);
         return new TablesCheck(asked.arguments, asked.dictionary, asked.streams)

@@ -54,8 +54,8 @@ final class MatchedSource {
     /// @throws Refusal when the source cannot be read
     List<TableMatch> matches() throws Refusal, IOException {
         String name = arguments.positionals().getFirst();
-        if (DatabaseCheck.asked(arguments)) {
-            try (DatabaseCheck database = DatabaseCheck.open(arguments, streams)) {
+        if (LiveDatabase.asked(arguments)) {
+            try (LiveDatabase database = LiveDatabase.open(arguments, streams)) {
                 return live(database);
             }
         }
@@ -74,7 +74,7 @@ final class MatchedSource {
                 .toList();
     }
 
-    private List<TableMatch> live(DatabaseCheck database) throws Refusal, IOException {
+    private List<TableMatch> live(LiveDatabase database) throws Refusal, IOException {
         List<TableMatch> matches = new ArrayList<>();
         for (TableStructure table : database.structures()) {
             matches.add(sample == 0 ? matching.of(table) : rows(database.sample(table, sample), Optional.of(table)));
@@ -103,13 +103,16 @@ final class MatchedSource {
     private TableMatch rows(Source source, Optional<TableStructure> known) throws Refusal, IOException {
         try (Rows rows = Rows.open(source, options)) {
             TableStructure table = known.orElseGet(() -> HeaderTable.of(rows.source()));
+            if (sample == 0) {
+                return matching.of(table);
+            }
             List<ProfileFold> folds = new ArrayList<>();
             while (folds.size() < table.columns().size()) {
                 folds.add(new ProfileFold(plan));
             }
             fold(rows, folds);
             Map<String, ColumnProfile> profiles = new HashMap<>();
-            for (int i = 0; i < folds.size() && sample > 0; i++) {
+            for (int i = 0; i < folds.size(); i++) {
                 profiles.putIfAbsent(table.columns().get(i).name(), folds.get(i).profile());
             }
             return matching.of(table, profiles);

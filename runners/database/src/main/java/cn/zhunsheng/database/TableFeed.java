@@ -86,11 +86,8 @@ final class TableFeed implements RowFeed {
         String columns = table.columns().stream()
                 .map(column -> dialect.name(column.name()))
                 .collect(Collectors.joining(", "));
-        String from = table.schema().isEmpty()
-                ? dialect.name(table.name())
-                : dialect.name(table.schema()) + "." + dialect.name(table.name());
         String order = table.primaryKey().stream().map(dialect::name).collect(Collectors.joining(", "));
-        return "select " + columns + " from " + from + (order.isEmpty() ? "" : " order by " + order);
+        return "select " + columns + " from " + dialect.name(table) + (order.isEmpty() ? "" : " order by " + order);
     }
 
     List<String> header() {

@@ -33,8 +33,7 @@ final class Mending {
 
     String retype(Column column) {
         return switch (dialect) {
-            case POSTGRESQL ->
-                alter() + "alter column " + name(column) + " type " + column.type + using(column, dialect);
+            case POSTGRESQL -> alter() + "alter column " + name(column) + " type " + column.type + using(column);
             case MYSQL -> whole(column);
             case ORACLE, DAMENG -> alter() + "modify (" + name(column) + " " + column.type + ")";
             case SQL_SERVER -> whole(column);
@@ -43,10 +42,10 @@ final class Mending {
 
     /// PostgreSQL turns what is no text into another type only when told. It is told the type without its length, so
     /// that a value that does not fit stops the statement and is not cut.
-    private static String using(Column column, SqlDialect dialect) {
+    private String using(Column column) {
         String bare = column.type.replaceFirst("\\(.*", "");
         boolean text = bare.equals("varchar") || bare.equals("text");
-        return text ? "" : " using " + dialect.name(column.name) + "::" + bare;
+        return text ? "" : " using " + name(column) + "::" + bare;
     }
 
     String require(Column column) {
@@ -130,9 +129,7 @@ final class Mending {
     }
 
     private String table() {
-        return table.schema().isEmpty()
-                ? dialect.name(table.name())
-                : dialect.name(table.schema()) + "." + dialect.name(table.name());
+        return dialect.name(table);
     }
 
     private String name(Column column) {

@@ -54,6 +54,12 @@ public enum SqlDialect {
         return open + name.replace(String.valueOf(close), "" + close + close) + close;
     }
 
+    /// A table's name, with its schema where that is known.
+    public String name(TableStructure table) {
+        String name = name(table.name());
+        return table.schema().isEmpty() ? name : name(table.schema()) + "." + name;
+    }
+
     /// A text between single quotes. MySQL reads backslashes, unless its mode is `NO_BACKSLASH_ESCAPES`.
     public String text(String text) {
         String quoted = text.replace("'", "''");

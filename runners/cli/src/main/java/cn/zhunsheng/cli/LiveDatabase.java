@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// `jdbc:…`: a live database, as `zs check` and `zs match` read it. Nothing of it is loaded unless one is asked for.
-final class DatabaseCheck implements AutoCloseable {
+final class LiveDatabase implements AutoCloseable {
     /// Seconds that a statement may take.
     private static final int TIMEOUT = 600;
 
@@ -34,7 +34,7 @@ final class DatabaseCheck implements AutoCloseable {
     private final Arguments arguments;
     private final Database database;
 
-    private DatabaseCheck(Arguments arguments, Database database) {
+    private LiveDatabase(Arguments arguments, Database database) {
         this.arguments = arguments;
         this.database = database;
     }
@@ -44,7 +44,7 @@ final class DatabaseCheck implements AutoCloseable {
     }
 
     /// @throws Refusal when the database cannot be reached, or something stands beside it
-    static DatabaseCheck open(Arguments arguments, Streams streams) throws Refusal, IOException {
+    static LiveDatabase open(Arguments arguments, Streams streams) throws Refusal, IOException {
         if (arguments.positionals().size() > 1) {
             throw new Refusal(
                     "cli.database_accompanied",
@@ -59,7 +59,7 @@ final class DatabaseCheck implements AutoCloseable {
                 .text("drivers")
                 .map(streams::path)
                 .or(() -> Optional.ofNullable(System.getProperty(HOUSE)).map(house -> Path.of(house, "drivers")));
-        return new DatabaseCheck(
+        return new LiveDatabase(
                 arguments, Database.open(arguments.positionals().getFirst(), credentials, drivers, TIMEOUT));
     }
 
