@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// `zs dictionary search|show|codes|validate`.
+/// `zs dictionary search|show|codes|validate|name|propose-codes`.
 final class DictionaryCommands {
     private DictionaryCommands() {}
 
@@ -21,6 +21,7 @@ final class DictionaryCommands {
         commands.put("show", new Show(texts));
         commands.put("codes", new Codes(texts));
         commands.put("validate", new ValidateCommand(texts));
+        commands.put("name", new NameCommand(texts));
         commands.put("propose-codes", new ProposeCodesCommand(texts));
         return commands;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `zs dictionary search|show|codes|validate`.
+/// `zs dictionary search|show|codes|validate|name`.
 class DictionaryCommandsTest {
     @TempDir
     Path folder;
@@ -176,5 +176,25 @@ class DictionaryCommandsTest {
 
         assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
         assertThat(ran.err()).startsWith("zs: " + code);
+    }
+
+    @Test
+    void namesColumnsFromTheRootsOfAName() {
+        Ran ran = zs("dictionary", "name", "注册地址", "reg_addr");
+
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.CLEAN);
+        assertThat(ran.lines().get(1)).startsWith("注册地址").contains("reg_addr", "注册 地址");
+        assertThat(ran.lines().get(2)).startsWith("reg_addr").contains("注册 地址");
+    }
+
+    @Test
+    void saysWhichWordsOfANameAreNoRoots() {
+        Ran ran = zs("--lang", "en", "dictionary", "name", "quux_addr", "魑魅地址", "123");
+
+        assertThat(ran.exit()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.lines().get(0)).endsWith("words without a root");
+        assertThat(ran.lines().get(1)).contains("? 地址").endsWith("quux");
+        assertThat(ran.lines().get(2)).contains("? 地址").endsWith("魑魅");
+        assertThat(ran.lines().get(3)).isEqualTo("123");
     }
 }

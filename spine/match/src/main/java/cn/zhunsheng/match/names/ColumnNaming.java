@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The naming dictionary the other way round: the column name that a Chinese name asks for, and the parts
-/// of a column name that no root knows.
+/// The naming dictionary the other way round: the column name that a Chinese name asks for, and which words of a name
+/// are roots.
 ///
 /// Immutable; any number of threads may use one.
 public final class ColumnNaming {
@@ -31,37 +32,34 @@ public final class ColumnNaming {
         }
     }
 
+    /// One word of a name as it stands there, and the root that it is or abbreviates; absent where no root is known.
+    public record Part(String text, Optional<String> root) {}
+
+    /// The words of a name in Chinese, or of a column's name, in order.
+    public List<Part> read(String name) {
+        ColumnName column = ColumnName.of(name);
+        List<Term> terms =
+                column.isChinese() ? vocabulary.chinese(FoldedName.bare(name)) : vocabulary.latin(column.parts());
+        return terms.stream().map(term -> new Part(term.text(), root(term))).toList();
+    }
+
+    private Optional<String> root(Term term) {
+        return Stream.concat(Stream.of(term.text()), term.meanings().stream().sorted())
+                .filter(abbreviations::containsKey)
+                .findFirst();
+    }
+
     /// The name of the roots' first abbreviations, such as `reg_addr` for 注册地址; empty where a word has
     /// no root.
     public Optional<String> proposed(String name) {
         List<String> parts = new ArrayList<>();
-        for (Term term : vocabulary.chinese(FoldedName.bare(name))) {
-            @Nullable String part = abbreviation(term);
-            if (part == null) {
+        for (Part part : read(name)) {
+            @Nullable String abbreviation = abbreviations.get(part.root().orElse(""));
+            if (abbreviation == null) {
                 return Optional.empty();
             }
-            parts.add(part);
+            parts.add(abbreviation);
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("_", parts));
-    }
-
-    private @Nullable String abbreviation(Term term) {
-        @Nullable String own = abbreviations.get(term.text());
-        return own != null
-                ? own
-                : term.meanings().stream()
-                        .sorted()
-                        .map(abbreviations::get)
-                        .filter(part -> part != null)
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /// The parts of a column's name that no root knows, in order; none where every part is known.
-    public List<String> unknown(String column) {
-        return vocabulary.latin(ColumnName.of(column).parts()).stream()
-                .filter(term -> term.meanings().stream().noneMatch(abbreviations::containsKey))
-                .map(Term::text)
-                .toList();
     }
 }

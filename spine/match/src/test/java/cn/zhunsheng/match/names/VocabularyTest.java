@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Evidence;
 import cn.zhunsheng.dictionary.Root;
 import cn.zhunsheng.match.Core;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -63,11 +64,20 @@ class VocabularyTest {
     }
 
     @Test
-    void namesThePartsOfAColumnNameThatNoRootKnows() {
+    void readsEveryWordOfANameAsTheRootThatItIs() {
         ColumnNaming naming = new ColumnNaming(Core.ROOTS);
 
-        assertThat(naming.unknown("reg_addr")).isEmpty();
-        assertThat(naming.unknown("quux_addr_zzyzx")).containsExactly("quux", "zzyzx");
+        assertThat(naming.read("reg_addr"))
+                .containsExactly(
+                        new ColumnNaming.Part("reg", Optional.of("注册")),
+                        new ColumnNaming.Part("addr", Optional.of("地址")));
+        assertThat(naming.read("quux_addr_zzyzx"))
+                .extracting(ColumnNaming.Part::root)
+                .containsExactly(Optional.empty(), Optional.of("地址"), Optional.empty());
+        assertThat(naming.read("注册地址"))
+                .extracting(ColumnNaming.Part::root)
+                .containsExactly(Optional.of("注册"), Optional.of("地址"));
+        assertThat(naming.read("魑魅地址").getFirst()).isEqualTo(new ColumnNaming.Part("魑魅", Optional.empty()));
     }
 
     @Test
