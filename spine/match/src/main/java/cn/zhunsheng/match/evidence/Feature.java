@@ -64,8 +64,11 @@ public enum Feature {
     TABLE_GROUP("table.group", "邻近的列多与它同类", "The columns around are of its kind"),
     VALUES_SCHEME("values.scheme", "%s", "%s"),
     VALUES_CODES("values.codes", "%s", "%s"),
+    VALUES_NAMES("values.names", "%s", "%s"),
+    VALUES_NAMESAKE("values.namesake", "", ""),
     VALUES_SHAPE("values.shape", "%s", "%s"),
-    VALUES_MISFIT("values.misfit", "", ""),
+    VALUES_MISFIT("values.misfit", "但%s", "But %s"),
+    VALUES_UNLIKE("values.unlike", "但%s", "But %s"),
     NONE("none", "", ""),
     NONE_WHETHER("none.whether", "", ""),
     NONE_KEY("none.key", "", ""),
@@ -88,6 +91,11 @@ public enum Feature {
     /// The feature of that key, if there is one.
     public static Optional<Feature> of(String key) {
         return Arrays.stream(values()).filter(f -> f.key.equals(key)).findFirst();
+    }
+
+    /// Whether it is told to people as what speaks against an element.
+    public boolean isAgainst() {
+        return this == VALUES_MISFIT || this == VALUES_UNLIKE;
     }
 
     /// The sentence about the detail; empty where the feature is no reason that one gives to people.

@@ -34,7 +34,8 @@ public final class Observer {
             Feature.COLUMN_NAME,
             Feature.COLUMN_INITIALS,
             Feature.COLUMN_DESIGNATION,
-            Feature.COLUMN_WORDS_FULL);
+            Feature.COLUMN_WORDS_FULL,
+            Feature.VALUES_NAMESAKE);
 
     private final Lexicon lexicon;
     private final Vocabulary vocabulary;
