@@ -86,6 +86,36 @@ class TablesCheckTest {
                 .contains("varchar2(18 char)");
     }
 
+    @Test
+    void aDataDictionaryIsJudgedLikeAScript() throws IOException {
+        shell.book("tables.xlsx", "T_RK", "字段名,类型,长度,允许空,说明", "GMSFHM,varchar2,15,否,公民身份号码", "XM,varchar2,9,是,姓名");
+
+        Ran ran = check("tables.xlsx");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.out()).contains("[error] length GMSFHM  expected 18  is 15");
+        assertThat(ran.err())
+                .contains("is read as a data dictionary: 1 tables", "If it is data", "fixes are written for oracle");
+    }
+
+    @Test
+    void aWorkbookWhoseHeadingAModelKnowsIsData() throws IOException {
+        shell.file(
+                "fields.yaml",
+                "id: fields",
+                "title: {zh: 字段, en: Fields}",
+                "fields:",
+                "  - {name: code, title: {zh: 字段名, en: Field}, element: person.name}",
+                "  - {name: kind, title: {zh: 类型, en: Type}, element: person.former-name}");
+        shell.book("fields.xlsx", "一", "字段名,类型", "a,varchar");
+        shell.book("plain.xlsx", "一", "姓名,类型,性别代码,字段名", "甲,varchar,1,q");
+
+        assertThat(check("fields.xlsx --model fields.yaml").out())
+                .contains("fields.xlsx")
+                .doesNotContain("alter");
+        assertThat(check("plain.xlsx --model population-basic --header-row 1").err())
+                .doesNotContain("data dictionary");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "none.sql, schema.models_unfit",
