@@ -152,6 +152,9 @@ final class TablesCheck {
             }
             output.keep();
         }
+        if (tables.stream().anyMatch(table -> table.unread().isPresent())) {
+            return Exit.REFUSED; // whatever was found: what was asked for was not read whole
+        }
         boolean fails = switch (failOn) {
             case "error" -> tables.stream().anyMatch(table -> table.fails(Severity.ERROR));
             case "warning" -> tables.stream().anyMatch(table -> table.fails(Severity.WARNING));

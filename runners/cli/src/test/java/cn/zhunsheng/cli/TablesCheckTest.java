@@ -3,6 +3,7 @@ package cn.zhunsheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.cli.Shell.Ran;
+import cn.zhunsheng.testkit.MariaServer;
 import cn.zhunsheng.testkit.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,32 @@ class TablesCheckTest {
     }
 
     @Test
+    void theColumnsOfMariaDbAreMatchedToo() throws Exception {
+        try (MariaServer maria = MariaServer.start();
+                Connection connection = DriverManager.getConnection(maria.url(), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t_fr (a1 varchar(18), jgmc varchar(200) comment '机构名称',"
+                    + " clrq date comment '成立日期', c4 bigint auto_increment primary key) comment='法人基本信息'");
+            for (String code : List.of("91350100M000100Y43", "91350100M000100Y43", "91350100M000100Y43")) {
+                statement.execute("insert into t_fr (a1, jgmc) values ('" + code + "', '示例公司')");
+                statement.execute("insert into t_fr (a1, jgmc) values ('" + code + "', '示例公司')");
+            }
+            shell.file("root", "user=root");
+            Files.setPosixFilePermissions(folder.resolve("root"), PosixFilePermissions.fromString("rw-------"));
+
+            Ran ran = shell.zs(("--lang en match " + maria.url() + " --credentials root --format json").split(" "));
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.CLEAN);
+            assertThat(ran.out())
+                    .contains("\"table\":\"t_fr\",\"comment\":\"法人基本信息\"")
+                    .containsPattern("\"column\":\"a1\"[^}]*\"chosen\":\"organisation.uscc\"")
+                    .contains("100.0% of the values pass GB-32100")
+                    .containsPattern("\"column\":\"jgmc\"[^}]*\"chosen\":\"organisation.name\"")
+                    .doesNotContain("91350100M000100Y43", "示例公司");
+        }
+    }
+
+    @Test
     void aScriptIsJudgedWithoutADatabase() {
         Ran ran = check("rk.sql");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
@@ -116,6 +144,36 @@ class TablesCheckTest {
                 .doesNotContain("data dictionary");
     }
 
+    @Test
+    void aTableThatCannotBeReadIsSaidAndTheOthersAreChecked() throws Exception {
+        try (Connection connection = DriverManager.getConnection(postgres.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role clerk login; create schema mixed; grant usage on schema mixed to clerk;"
+                    + "create table mixed.a (id_number varchar(18), name varchar(50), sex_code char(1), birth_date date);"
+                    + "create table mixed.b (id_number varchar(18), name varchar(50), sex_code char(1), birth_date date);"
+                    + "create table mixed.c (id_number varchar(18), name varchar(50), sex_code char(1), birth_date date);"
+                    + "insert into mixed.c values ('1', '林晓芸', '1', null);"
+                    + "create function mixed.broken() returns text language sql as 'select 1/0 || chr(0)';"
+                    + "create view mixed.v as select id_number, name, sex_code, mixed.broken() as birth_date from mixed.c;"
+                    + "grant select on mixed.a, mixed.c, mixed.v to clerk");
+        }
+        shell.file("clerk", "user=clerk");
+        Files.setPosixFilePermissions(folder.resolve("clerk"), PosixFilePermissions.fromString("rw-------"));
+        String mixed = postgres.address() + " --schema mixed --credentials clerk --fail-on never";
+
+        Ran ran = check(mixed);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.REFUSED);
+        assertThat(ran.out())
+                .contains("Its rows could not be read: The database says: ERROR: permission denied for table b")
+                .contains("Tables whose rows could not be read, and have no score for them above: b")
+                .contains("[error] idNumber.format  1 of 1 fail");
+        assertThat(check(mixed + " --format json").out())
+                .contains("\"result\":null,\"unread\":\"The database says: ERROR: permission denied for table b\"}");
+        assertThat(check(mixed + " --table v").err())
+                .as("A view that breaks while it is read")
+                .contains("zs: database.read_failed", "division by zero");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "none.sql, schema.models_unfit",
@@ -140,6 +198,17 @@ class TablesCheckTest {
         assertThat(ran.out())
                 .contains("\"sources\":[{\"name\":\"rk\",\"bytes\":null,\"rows\":1,")
                 .contains("\"key\":\"sfz=3****************0\",\"record\":1,");
+    }
+
+    @Test
+    void aReportOfATableSaysHowToRepeatItAndWhichRowIsMeant() {
+        String table = postgres.address() + " --table rk --credentials secret";
+        assertThat(check(table + " --format html").out())
+                .contains("check " + postgres.address() + " --table rk --schema public --model gov-core/")
+                .doesNotContain("hush");
+        assertThat(check(table + " --format csv").out())
+                .contains("source,sheet,record,line,field,value,rule,severity,expected,key")
+                .containsPattern("(?m)^rk,,1,.*,sfz=3\\*{16}0\\R");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class TableFeed implements RowFeed {
     private final Statement statement;
     private final ResultSet rows;
     private final TableStructure table;
+    private final String address;
     private final int[] types;
     private final List<Integer> keyColumns;
     private final RecordKeys keys = new RecordKeys();
@@ -47,11 +48,16 @@ final class TableFeed implements RowFeed {
     private boolean ended;
 
     private TableFeed(
-            Statement statement, ResultSet rows, TableStructure table, Function<SQLException, Refusal> refusal)
+            Statement statement,
+            ResultSet rows,
+            TableStructure table,
+            String address,
+            Function<SQLException, Refusal> refusal)
             throws SQLException {
         this.statement = statement;
         this.rows = rows;
         this.table = table;
+        this.address = address;
         this.refusal = refusal;
         ResultSetMetaData facts = rows.getMetaData();
         this.types = new int[facts.getColumnCount()];
@@ -69,7 +75,7 @@ final class TableFeed implements RowFeed {
     static TableFeed open(
             Connection connection,
             TableStructure table,
-            Vendor vendor,
+            JdbcAddress address,
             int timeout,
             int most,
             Function<SQLException, Refusal> refusal)
@@ -78,7 +84,8 @@ final class TableFeed implements RowFeed {
         statement.setFetchSize(FETCH);
         statement.setMaxRows(most);
         statement.setQueryTimeout(timeout);
-        return new TableFeed(statement, statement.executeQuery(query(table, vendor.dialect)), table, refusal);
+        ResultSet rows = statement.executeQuery(query(table, address.vendor().dialect));
+        return new TableFeed(statement, rows, table, address.shown(), refusal);
     }
 
     /// Every name stands in the dialect's quotes.
@@ -133,6 +140,15 @@ final class TableFeed implements RowFeed {
     @Override
     public List<String> comments() {
         return table.columns().stream().map(ColumnStructure::comment).toList();
+    }
+
+    @Override
+    public List<String> asked() {
+        List<String> words = new ArrayList<>(List.of(address, "--table", table.name()));
+        if (!table.schema().isEmpty()) {
+            words.addAll(List.of("--schema", table.schema()));
+        }
+        return words;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingTest {
     private static final Matching MATCHING = new Matching(Core.DICTIONARY, Core.INITIALS);
@@ -66,6 +67,31 @@ class MatchingTest {
         assertThat(only(column).chosen())
                 .as(() -> "Candidates: " + only(column).candidates())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x1 varchar(2) 见字典 性别|person.sex-code",
+                "x1 varchar(2) 字典:GB-T-2261.1|person.sex-code",
+                "x1 varchar(2) 取值参见《民族代码表》|person.ethnicity-code",
+                "x1 varchar(2) 值见GB/T 3304-1991|person.ethnicity-code",
+                "x1 varchar(2) 数据字典：学历|person.education-code"
+            })
+    void aCommentMayPointToACodeSet(String column, String element) {
+        ColumnMatch match = only(column);
+
+        assertThat(match.chosen()).as("%s", match.candidates()).contains(new ElementId(element));
+        assertThat(reasons(match.candidates().getFirst(), Language.EN)).contains("The comment names the code set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x1 varchar(2) 职业（不是字典项）", "x1 varchar(2) 见字典 车间", "x1 varchar(2) 字典"})
+    void aDictionaryThatIsNotKnownSaysNothing(String column) {
+        assertThat(only(column).candidates())
+                .as("%s", only(column).candidates())
+                .noneMatch(c -> reasons(c, Language.EN).contains("names the code set"));
     }
 
     @Test

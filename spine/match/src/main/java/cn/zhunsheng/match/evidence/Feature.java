@@ -35,6 +35,7 @@ public enum Feature {
     COMMENT_IMPLIED("comment.implied", "表名补足了注释没说的词", "The table says what the comment leaves out"),
     COMMENT_EXPLAINED("comment.explained", "", ""),
     COMMENT_CODES("comment.codes", "注释列举的值与代码集 %s 相符", "The values in the comment are those of code set %s"),
+    COMMENT_DICTIONARY("comment.dictionary", "注释指明代码集 %s", "The comment names the code set %s"),
     COLUMN_NAME("column.name", "列名是它的一种叫法“%s”", "The column's name is '%s', which it is called"),
     COLUMN_ENGLISH("column.english", "列名是它的英文名称“%s”", "The column's name is its English name '%s'"),
     COLUMN_INITIALS("column.initials", "列名是“%s”的拼音首字母", "The column's name is the pinyin initials of %s"),
