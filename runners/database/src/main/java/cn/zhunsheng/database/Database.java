@@ -62,7 +62,10 @@ public final class Database implements AutoCloseable {
     /// What no address decides.
     private static void fixed(Vendor vendor, Properties properties) {
         switch (vendor) {
-            case POSTGRESQL -> properties.putIfAbsent("ApplicationName", "zhunsheng");
+            case POSTGRESQL -> {
+                properties.putIfAbsent("ApplicationName", "zhunsheng");
+                properties.setProperty("binaryTransfer", "false"); // what is sent is text, and read as it is sent
+            }
             case MARIADB -> {
                 properties.setProperty("allowLocalInfile", "false");
                 properties.setProperty("tinyInt1isBit", "false");
