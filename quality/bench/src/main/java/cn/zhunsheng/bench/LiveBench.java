@@ -77,7 +77,9 @@ final class LiveBench {
             Counts.demandEqual("A check over JDBC", truth, judged(Counts.reported(output)));
             copied.add(Child.run(output, piped(server, header)).wall());
             Counts.demandEqual("A check of COPY", truth, judged(Counts.reported(output)));
-            asked.add(seconds(() -> Counts.demandEqual("PostgreSQL", truth, live.counted(sql))));
+            if (i == 0) { // it takes ten times as long as all the rest, so that once is enough
+                asked.add(seconds(() -> Counts.demandEqual("PostgreSQL", truth, live.counted(sql))));
+            }
             pushed.add(seconds(() -> Counts.demandEqual("PostgreSQL", truth, live.counted(some))));
             read.add(seconds(() -> live.read(1000, false)));
         }
@@ -99,7 +101,8 @@ final class LiveBench {
         int from = sql.lastIndexOf("  from used");
         String kept = Pattern.compile(",\\n       (?=count)")
                 .splitAsStream(sql.substring(list + "select ".length(), from))
-                .filter(column -> rules.matcher(column.strip().replaceFirst("(?s).*\"(?:tested|failed) ([^\"]*)\"$", "$1"))
+                .filter(column -> rules.matcher(
+                                column.strip().replaceFirst("(?s).*\"(?:tested|failed) ([^\"]*)\"$", "$1"))
                         .matches())
                 .collect(Collectors.joining(",\n       "));
         return sql.substring(0, list) + "select " + kept + "\n" + sql.substring(from);

@@ -36,8 +36,8 @@ final class LiveTable {
     private static final List<String> MORE = List.of(
             "marital", "education", "workplace", "mobile", "death", "updated", "remark", "credit", "email", "area");
     private static final char REPLACED = '\uFFFD';
-    private static final List<String> CODE_SETS = List.of(
-            "GB-T-2261.1", "GB-T-3304", "GB-T-2659", "GB-T-4761-2", "GB-T-2260", "GB-T-2261.2", "GB-T-4658");
+    private static final List<String> CODE_SETS =
+            List.of("GB-T-2261.1", "GB-T-3304", "GB-T-2659", "GB-T-4761-2", "GB-T-2260", "GB-T-2261.2", "GB-T-4658");
 
     private final Connection connection;
 

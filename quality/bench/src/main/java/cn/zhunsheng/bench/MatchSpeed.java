@@ -59,8 +59,8 @@ final class MatchSpeed {
             for (ResolvedField field : dictionary.resolved(model).fields()) {
                 String name = field.element().value().shortName().toLowerCase(Locale.ROOT);
                 String comment = commented ? field.title().zh() : "";
-                columns.add(new ColumnStructure(
-                        name.isEmpty() ? field.name() : name, "varchar", "50", comment, true, 0));
+                columns.add(
+                        new ColumnStructure(name.isEmpty() ? field.name() : name, "varchar", "50", comment, true, 0));
             }
             String comment = commented ? model.value().title().zh() : "";
             tables.add(new TableStructure("", "t_" + tables.size(), comment, columns, List.of(), List.of()));
@@ -81,7 +81,11 @@ final class MatchSpeed {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%s: %,.0f columns a second, %.2f ms a column%n", what, columns / seconds, 1000 * seconds / columns);
+                Locale.ROOT,
+                "%s: %,.0f columns a second, %.2f ms a column%n",
+                what,
+                columns / seconds,
+                1000 * seconds / columns);
     }
 
     private void values() {

@@ -59,8 +59,8 @@ class BaselinesTest {
                 Connection connection = DriverManager.getConnection(server.url())) {
             LiveTable table = new LiveTable(connection);
             table.load(people.path(), HOUSE);
-            Truth counted = table.counted(
-                    DuckDb.text("residents-postgresql.sql").replace("{day}", DataFile.DAY.toString()));
+            Truth counted =
+                    table.counted(DuckDb.text("residents-postgresql.sql").replace("{day}", DataFile.DAY.toString()));
             assertThat(Counts.differences(people.truth(), counted)).isEmpty();
             assertThat(counted.rules()).hasSize(45);
         }

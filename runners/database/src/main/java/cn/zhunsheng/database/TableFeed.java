@@ -237,7 +237,8 @@ final class TableFeed implements RowFeed {
     /// whole numbers, decimals, days and times as text too, in the form that a string of them has.
     private static boolean asSent(int type, Vendor vendor) {
         return switch (type) {
-            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR -> vendor == Vendor.POSTGRESQL || vendor == Vendor.MARIADB;
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR ->
+                vendor == Vendor.POSTGRESQL || vendor == Vendor.MARIADB;
             case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DATE, Types.TIMESTAMP ->
                 vendor == Vendor.POSTGRESQL;
             default -> false;
