@@ -72,7 +72,7 @@ options="-Xmx256m -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=erro
 
 large() { # the second compiler pays from some megabytes on; before that it only takes time from the start
   for word in "$@"; do
-    case $word in -) return 0 ;; esac
+    case $word in - | jdbc:*) return 0 ;; esac
     if [ -f "$word" ] && [ -n "$(find -L "$word" -size +8192k 2>/dev/null)" ]; then return 0; fi
   done
   return 1

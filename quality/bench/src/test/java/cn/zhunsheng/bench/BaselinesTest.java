@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.RuleResult;
+import cn.zhunsheng.testkit.PostgresServer;
 import cn.zhunsheng.testkit.Truth;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,19 @@ class BaselinesTest {
         Truth counted = DuckDb.judge(people.path(), HOUSE);
         assertThat(Counts.differences(people.truth(), counted)).isEmpty();
         assertThat(counted.rules()).hasSize(45);
+    }
+
+    @Test
+    void postgresqlCountsTheTruthOfEveryRuleThatSqlCanSay() throws Exception {
+        try (PostgresServer server = PostgresServer.start();
+                Connection connection = DriverManager.getConnection(server.url())) {
+            LiveTable table = new LiveTable(connection);
+            table.load(people.path(), HOUSE);
+            Truth counted =
+                    table.counted(DuckDb.text("residents-postgresql.sql").replace("{day}", DataFile.DAY.toString()));
+            assertThat(Counts.differences(people.truth(), counted)).isEmpty();
+            assertThat(counted.rules()).hasSize(45);
+        }
     }
 
     @Test

@@ -83,7 +83,8 @@ final class CheckCommand implements Command {
             }
         }
         List<Source> sources = given.sources();
-        return TablesCheck.asked(arguments) ? scripts(asked, sources) : rows(asked, sources);
+        TablesCheck tables = new TablesCheck(arguments, dictionary, streams);
+        return tables.asked(sources) ? declared(asked, tables, sources) : rows(asked, sources);
     }
 
     /// What was asked, read from the arguments.
@@ -103,10 +104,9 @@ final class CheckCommand implements Command {
                 .report(tables, asked.format, asked.failOn);
     }
 
-    private static int scripts(Asked asked, List<Source> sources) throws Refusal, IOException {
+    private static int declared(Asked asked, TablesCheck tables, List<Source> sources) throws Refusal, IOException {
         TablesCheck.demandFormat(asked.format);
-        TablesCheck tables = new TablesCheck(asked.arguments, asked.dictionary, asked.streams);
-        List<CheckedTable> checked = tables.ofScripts(sources, asked.options, asked.given.day());
+        List<CheckedTable> checked = tables.declared(sources, asked.options, asked.given.day());
         return tables.report(checked, asked.format, asked.failOn);
     }
 

@@ -31,6 +31,9 @@ final class LiveDatabase implements AutoCloseable {
     /// Where the launcher says that the house is.
     private static final String HOUSE = "zhunsheng.house";
 
+    /// The code of a refusal that is about one table.
+    private static final String UNREADABLE = "database.read_failed";
+
     private final Arguments arguments;
     private final Database database;
 
@@ -89,14 +92,28 @@ final class LiveDatabase implements AutoCloseable {
         for (TableStructure table : database.tables(arguments.text("schema"))) {
             Optional<TableConformance> structure =
                     TablesCheck.structure(conformance, table, options.model(), options.given());
-            Optional<CheckResult> result = Optional.empty();
-            if (structure.isPresent()) {
-                result = rows(table, structure.get(), new Check(dictionary, day), options, streams);
-            }
-            checked.add(new CheckedTable(table, structure, result));
+            checked.add(
+                    structure.isEmpty()
+                            ? new CheckedTable(table, structure, Optional.empty())
+                            : read(table, structure.get(), new Check(dictionary, day), options, streams));
         }
         TablesCheck.demandOne(checked);
         return checked;
+    }
+
+    /// A table whose rows cannot be read keeps the others from nothing.
+    private CheckedTable read(
+            TableStructure table, TableConformance structure, Check check, CheckOptions options, Streams streams)
+            throws Refusal, IOException, InterruptedException {
+        try {
+            return new CheckedTable(table, Optional.of(structure), rows(table, structure, check, options, streams));
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals(UNREADABLE)) {
+                throw refusal;
+            }
+            database.recover();
+            return new CheckedTable(table, Optional.of(structure), Optional.empty(), Optional.of(refusal.what()));
+        }
     }
 
     /// The rows are judged by the same columns as the structure: of two that claim one field, the first.

@@ -1,6 +1,5 @@
 package cn.zhunsheng.cli;
 
-import cn.zhunsheng.check.schema.DataDictionary;
 import cn.zhunsheng.check.schema.HeaderTable;
 import cn.zhunsheng.check.schema.SchemaScript;
 import cn.zhunsheng.check.schema.TableStructure;
@@ -9,7 +8,6 @@ import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.check.source.SourceOptions;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
-import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.TableMatch;
 import cn.zhunsheng.match.profile.ColumnProfile;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +29,7 @@ final class MatchedSource {
     private final int sample;
     private final ProfilePlan plan;
     private final Matching matching;
+    private final Dictionary dictionary;
 
     /// `sample` is how many rows of each table are looked at.
     MatchedSource(
@@ -47,6 +45,7 @@ final class MatchedSource {
         this.sample = sample;
         this.plan = new ProfilePlan(dictionary, streams.today());
         this.matching = matching;
+        this.dictionary = dictionary;
     }
 
     /// The match of every table, in the order of the source.
@@ -63,7 +62,7 @@ final class MatchedSource {
         if (SchemaScript.named(name)) {
             return declared(SchemaScript.read(source, options));
         }
-        Optional<List<TableStructure>> written = dictionary(source);
+        Optional<List<TableStructure>> written = new WrittenTables(arguments, dictionary, streams).of(source);
         return written.isPresent() ? declared(written.get()) : List.of(rows(source, Optional.empty()));
     }
 
@@ -80,23 +79,6 @@ final class MatchedSource {
             matches.add(sample == 0 ? matching.of(table) : rows(database.sample(table, sample), Optional.of(table)));
         }
         return matches;
-    }
-
-    /// A workbook may be a data dictionary or data: it is the former when it heads fields and types.
-    private Optional<List<TableStructure>> dictionary(Source source) throws IOException {
-        if (!(source instanceof Source.File file)
-                || !source.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            return Optional.empty();
-        }
-        try {
-            List<TableStructure> tables = DataDictionary.read(file.path());
-            streams.note(new Words(
-                    source.name() + " 按数据字典读取：" + tables.size() + " 张表",
-                    source.name() + " is read as a data dictionary: " + tables.size() + " tables"));
-            return Optional.of(tables);
-        } catch (Refusal e) {
-            return Optional.empty(); // what is wrong with a workbook of data, its own reader says
-        }
     }
 
     /// The match of what has rows; `known` is its structure where it is known better than by the header.

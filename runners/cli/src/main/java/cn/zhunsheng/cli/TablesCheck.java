@@ -27,7 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// `zs check schema.sql`: judges how tables are built, without a row of them.
+/// `zs check schema.sql`, or a data dictionary: judges how tables are built, without a row of them.
 final class TablesCheck {
     static final List<String> FORMATS = List.of("text", "json");
     static final List<String> DIALECTS =
@@ -43,31 +43,48 @@ final class TablesCheck {
         this.streams = streams;
     }
 
-    /// Whether what is to be checked are scripts.
-    static boolean asked(Arguments arguments) {
-        return arguments.positionals().stream().allMatch(SchemaScript::named);
+    /// Whether what is to be checked are scripts and data dictionaries.
+    boolean asked(List<Source> sources) throws IOException {
+        WrittenTables written = new WrittenTables(arguments, dictionary, streams);
+        for (Source source : sources) {
+            if (!written.are(source)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /// The tables of scripts, each beside its model.
+    /// The tables of scripts and data dictionaries, each beside its model.
     ///
     /// @throws Refusal when a script cannot be read, or no table fits a model
-    List<CheckedTable> ofScripts(List<Source> sources, CheckOptions options, LocalDate day)
-            throws Refusal, IOException {
+    List<CheckedTable> declared(List<Source> sources, CheckOptions options, LocalDate day) throws Refusal, IOException {
         List<CheckedTable> checked = new ArrayList<>();
         for (Source source : sources) {
-            String script = SchemaScript.text(source, options.reading());
-            SqlDialect dialect = dialect(SqlDialect.of(script), source.name());
-            Conformance conformance = new Conformance(dictionary, day, dialect);
-            List<TableStructure> tables = SchemaScript.tables(script, source.name()).stream()
-                    .filter(table -> wanted(table, arguments))
-                    .toList();
-            for (TableStructure table : tables) {
-                checked.add(new CheckedTable(
-                        table, structure(conformance, table, options.model(), options.given()), Optional.empty()));
+            Declared declared = read(source, options);
+            Conformance conformance = new Conformance(dictionary, day, declared.dialect);
+            for (TableStructure table : declared.tables) {
+                if (wanted(table, arguments)) {
+                    checked.add(new CheckedTable(
+                            table, structure(conformance, table, options.model(), options.given()), Optional.empty()));
+                }
             }
         }
         demandOne(checked);
         return checked;
+    }
+
+    private record Declared(List<TableStructure> tables, SqlDialect dialect) {}
+
+    private Declared read(Source source, CheckOptions options) throws Refusal, IOException {
+        Optional<List<TableStructure>> written = new WrittenTables(arguments, dictionary, streams).of(source);
+        if (written.isPresent()) {
+            streams.note(new Words(
+                    "如果它是数据，请加 --header-row 指出表头所在行", "If it is data, name the row of its header with --header-row"));
+            return new Declared(written.get(), dialect(SqlDialect.of(written.get()), source.name()));
+        }
+        String script = SchemaScript.text(source, options.reading());
+        SqlDialect dialect = dialect(SqlDialect.of(script), source.name());
+        return new Declared(SchemaScript.tables(script, source.name()), dialect);
     }
 
     /// Whether the table is the one, or of the schema, that was named.
@@ -134,6 +151,9 @@ final class TablesCheck {
                 output.writer().write(new TablesText(streams.language(), data).of(tables));
             }
             output.keep();
+        }
+        if (tables.stream().anyMatch(table -> table.unread().isPresent())) {
+            return Exit.REFUSED; // whatever was found: what was asked for was not read whole
         }
         boolean fails = switch (failOn) {
             case "error" -> tables.stream().anyMatch(table -> table.fails(Severity.ERROR));

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.cli.Shell.Ran;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,16 +82,7 @@ class MatchCommandTest {
 
     @Test
     void aWorkbookThatHeadsFieldsAndTypesIsADataDictionary() throws IOException {
-        try (OutputStream out = Files.newOutputStream(folder.resolve("tables.xlsx"));
-                Workbook workbook = new Workbook(out, "test", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("人口");
-            String[][] rows = {{"字段名", "类型", "长度", "说明"}, {"sfzh", "varchar", "18", "公民身份号码"}};
-            for (int row = 0; row < rows.length; row++) {
-                for (int column = 0; column < rows[row].length; column++) {
-                    sheet.value(row, column, rows[row][column]);
-                }
-            }
-        }
+        shell.book("tables.xlsx", "人口", "字段名,类型,长度,说明", "sfzh,varchar,18,公民身份号码");
 
         Ran ran = match("tables.xlsx");
 

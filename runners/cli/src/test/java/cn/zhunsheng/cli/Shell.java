@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /// Command lines run in this process, called from a folder, on a day that does not change.
 final class Shell {
@@ -77,6 +80,20 @@ final class Shell {
 
     String text(String name) throws IOException {
         return Files.readString(folder.resolve(name));
+    }
+
+    /// A workbook of one sheet; cells stand between commas.
+    void book(String name, String sheet, String... rows) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve(name));
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet page = workbook.newWorksheet(sheet);
+            for (int row = 0; row < rows.length; row++) {
+                List<String> cells = List.of(rows[row].split(",", -1));
+                for (int column = 0; column < cells.size(); column++) {
+                    page.value(row, column, cells.get(column));
+                }
+            }
+        }
     }
 
     boolean has(String name) {

@@ -3,6 +3,7 @@ package cn.zhunsheng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.cli.Shell.Ran;
+import cn.zhunsheng.testkit.MariaServer;
 import cn.zhunsheng.testkit.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,32 @@ class TablesCheckTest {
     }
 
     @Test
+    void theColumnsOfMariaDbAreMatchedToo() throws Exception {
+        try (MariaServer maria = MariaServer.start();
+                Connection connection = DriverManager.getConnection(maria.url(), "root", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t_fr (a1 varchar(18), jgmc varchar(200) comment '机构名称',"
+                    + " clrq date comment '成立日期', c4 bigint auto_increment primary key) comment='法人基本信息'");
+            for (String code : List.of("91350100M000100Y43", "91350100M000100Y43", "91350100M000100Y43")) {
+                statement.execute("insert into t_fr (a1, jgmc) values ('" + code + "', '示例公司')");
+                statement.execute("insert into t_fr (a1, jgmc) values ('" + code + "', '示例公司')");
+            }
+            shell.file("root", "user=root");
+            Files.setPosixFilePermissions(folder.resolve("root"), PosixFilePermissions.fromString("rw-------"));
+
+            Ran ran = shell.zs(("--lang en match " + maria.url() + " --credentials root --format json").split(" "));
+
+            assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.CLEAN);
+            assertThat(ran.out())
+                    .contains("\"table\":\"t_fr\",\"comment\":\"法人基本信息\"")
+                    .containsPattern("\"column\":\"a1\"[^}]*\"chosen\":\"organisation.uscc\"")
+                    .contains("100.0% of the values pass GB-32100")
+                    .containsPattern("\"column\":\"jgmc\"[^}]*\"chosen\":\"organisation.name\"")
+                    .doesNotContain("91350100M000100Y43", "示例公司");
+        }
+    }
+
+    @Test
     void aScriptIsJudgedWithoutADatabase() {
         Ran ran = check("rk.sql");
         assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
@@ -84,6 +112,66 @@ class TablesCheckTest {
                         .out())
                 .startsWith("{\"tables\":[{\"table\":\"rk\"")
                 .contains("varchar2(18 char)");
+    }
+
+    @Test
+    void aDataDictionaryIsJudgedLikeAScript() throws IOException {
+        shell.book("tables.xlsx", "T_RK", "字段名,类型,长度,允许空,说明", "GMSFHM,varchar2,15,否,公民身份号码", "XM,varchar2,9,是,姓名");
+
+        Ran ran = check("tables.xlsx");
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.FINDINGS);
+        assertThat(ran.out()).contains("[error] length GMSFHM  expected 18  is 15");
+        assertThat(ran.err())
+                .contains("is read as a data dictionary: 1 tables", "If it is data", "fixes are written for oracle");
+    }
+
+    @Test
+    void aWorkbookWhoseHeadingAModelKnowsIsData() throws IOException {
+        shell.file(
+                "fields.yaml",
+                "id: fields",
+                "title: {zh: 字段, en: Fields}",
+                "fields:",
+                "  - {name: code, title: {zh: 字段名, en: Field}, element: person.name}",
+                "  - {name: kind, title: {zh: 类型, en: Type}, element: person.former-name}");
+        shell.book("fields.xlsx", "一", "字段名,类型", "a,varchar");
+        shell.book("plain.xlsx", "一", "姓名,类型,性别代码,字段名", "甲,varchar,1,q");
+
+        assertThat(check("fields.xlsx --model fields.yaml").out())
+                .contains("fields.xlsx")
+                .doesNotContain("alter");
+        assertThat(check("plain.xlsx --model population-basic --header-row 1").err())
+                .doesNotContain("data dictionary");
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsSaidAndTheOthersAreChecked() throws Exception {
+        try (Connection connection = DriverManager.getConnection(postgres.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role clerk login; create schema mixed; grant usage on schema mixed to clerk;"
+                    + "create table mixed.a (id_number varchar(18), name varchar(50), sex_code char(1), birth_date date);"
+                    + "create table mixed.b (id_number varchar(18), name varchar(50), sex_code char(1), birth_date date);"
+                    + "create table mixed.c (id_number varchar(18), name varchar(50), sex_code char(1), birth_date date);"
+                    + "insert into mixed.c values ('1', '林晓芸', '1', null);"
+                    + "create function mixed.broken() returns text language sql as 'select 1/0 || chr(0)';"
+                    + "create view mixed.v as select id_number, name, sex_code, mixed.broken() as birth_date from mixed.c;"
+                    + "grant select on mixed.a, mixed.c, mixed.v to clerk");
+        }
+        shell.file("clerk", "user=clerk");
+        Files.setPosixFilePermissions(folder.resolve("clerk"), PosixFilePermissions.fromString("rw-------"));
+        String mixed = postgres.address() + " --schema mixed --credentials clerk --fail-on never";
+
+        Ran ran = check(mixed);
+        assertThat(ran.exit()).as(ran.err()).isEqualTo(Exit.REFUSED);
+        assertThat(ran.out())
+                .contains("Its rows could not be read: The database says: ERROR: permission denied for table b")
+                .contains("Tables whose rows could not be read, and have no score for them above: b")
+                .contains("[error] idNumber.format  1 of 1 fail");
+        assertThat(check(mixed + " --format json").out())
+                .contains("\"result\":null,\"unread\":\"The database says: ERROR: permission denied for table b\"}");
+        assertThat(check(mixed + " --table v").err())
+                .as("A view that breaks while it is read")
+                .contains("zs: database.read_failed", "division by zero");
     }
 
     @ParameterizedTest
@@ -110,6 +198,17 @@ class TablesCheckTest {
         assertThat(ran.out())
                 .contains("\"sources\":[{\"name\":\"rk\",\"bytes\":null,\"rows\":1,")
                 .contains("\"key\":\"sfz=3****************0\",\"record\":1,");
+    }
+
+    @Test
+    void aReportOfATableSaysHowToRepeatItAndWhichRowIsMeant() {
+        String table = postgres.address() + " --table rk --credentials secret";
+        assertThat(check(table + " --format html").out())
+                .contains("check " + postgres.address() + " --table rk --schema public --model gov-core/")
+                .doesNotContain("hush");
+        assertThat(check(table + " --format csv").out())
+                .contains("source,sheet,record,line,field,value,rule,severity,expected,key")
+                .containsPattern("(?m)^rk,,1,.*,sfz=3\\*{16}0\\R");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
 
 /// The door of this room: a database that is read and never written. One thread uses it; one table is read at a time.
 ///
@@ -25,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final Credentials credentials;
     private final Connection connection;
     private final int timeout;
+    private @Nullable Savepoint before;
 
     private Database(JdbcAddress address, Credentials credentials, Connection connection, int timeout) {
         this.address = address;
@@ -59,7 +62,10 @@ public final class Database implements AutoCloseable {
     /// What no address decides.
     private static void fixed(Vendor vendor, Properties properties) {
         switch (vendor) {
-            case POSTGRESQL -> properties.putIfAbsent("ApplicationName", "zhunsheng");
+            case POSTGRESQL -> {
+                properties.putIfAbsent("ApplicationName", "zhunsheng");
+                properties.setProperty("binaryTransfer", "false"); // what is sent is text, and read as it is sent
+            }
             case MARIADB -> {
                 properties.setProperty("allowLocalInfile", "false");
                 properties.setProperty("tinyInt1isBit", "false");
@@ -138,14 +144,25 @@ public final class Database implements AutoCloseable {
     /// @throws Refusal when it may not be read
     public Source.Table rows(TableStructure table, int most) throws Refusal, IOException {
         try {
+            before = connection.setSavepoint();
             TableFeed feed = TableFeed.open(
-                    connection,
-                    table,
-                    address.vendor(),
-                    timeout,
-                    most,
-                    e -> DatabaseRefusals.failed(e, address, credentials));
+                    connection, table, address, timeout, most, e -> DatabaseRefusals.failed(e, address, credentials));
             return new Source.Table(table.name(), feed.header(), feed, feed.notes());
+        } catch (SQLException e) {
+            throw DatabaseRefusals.failed(e, address, credentials);
+        }
+    }
+
+    /// Goes on after a table that could not be read: the transaction is as it was before it.
+    ///
+    /// @throws Refusal when the database cannot be reached any more
+    public void recover() throws Refusal {
+        try {
+            if (before == null) {
+                connection.rollback();
+            } else {
+                connection.rollback(before);
+            }
         } catch (SQLException e) {
             throw DatabaseRefusals.failed(e, address, credentials);
         }

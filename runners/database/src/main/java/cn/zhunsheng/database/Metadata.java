@@ -35,6 +35,11 @@ final class Metadata {
             "varbinary");
     private static final Set<String> SCALED = Set.of("decimal", "numeric", "number", "dec");
 
+    private static final String[] TABLES = {"TABLE", "BASE TABLE", "PARTITIONED TABLE"};
+
+    /// Who names a view means it; among all tables it would be judged twice.
+    private static final String[] NAMED = {"TABLE", "BASE TABLE", "PARTITIONED TABLE", "VIEW", "MATERIALIZED VIEW"};
+
     private final Connection connection;
     private final DatabaseMetaData facts;
 
@@ -55,7 +60,7 @@ final class Metadata {
                 catalogues ? wanted : connection.getCatalog(),
                 catalogues || wanted == null ? null : pattern(wanted),
                 "%",
-                new String[] {"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
+                table.isPresent() ? NAMED : TABLES)) {
             while (rows.next()) {
                 String name = rows.getString("TABLE_NAME");
                 if (table.map(name::equalsIgnoreCase).orElse(true)) {

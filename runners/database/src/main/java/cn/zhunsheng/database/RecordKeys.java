@@ -26,11 +26,18 @@ final class RecordKeys implements AutoCloseable {
             steps.add(size);
         }
         for (byte[] part : parts) {
-            pending.write(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
-            pending.write(part);
+            number(part.length);
+            pending.writeBytes(part);
         }
-        pending.write(ByteBuffer.allocate(Integer.BYTES).putInt(-1).array());
+        number(-1);
         count++;
+    }
+
+    private void number(int number) {
+        pending.write(number >>> 24);
+        pending.write(number >>> 16);
+        pending.write(number >>> 8);
+        pending.write(number);
     }
 
     private void flush() throws IOException {

@@ -38,7 +38,12 @@ final class TableFeed implements RowFeed {
     private final Statement statement;
     private final ResultSet rows;
     private final TableStructure table;
+    private final String address;
     private final int[] types;
+
+    /// Columns whose bytes are taken as the server sends them.
+    private final boolean[] raw;
+
     private final List<Integer> keyColumns;
     private final RecordKeys keys = new RecordKeys();
     private final Function<SQLException, Refusal> refusal;
@@ -47,16 +52,23 @@ final class TableFeed implements RowFeed {
     private boolean ended;
 
     private TableFeed(
-            Statement statement, ResultSet rows, TableStructure table, Function<SQLException, Refusal> refusal)
+            Statement statement,
+            ResultSet rows,
+            TableStructure table,
+            JdbcAddress address,
+            Function<SQLException, Refusal> refusal)
             throws SQLException {
         this.statement = statement;
         this.rows = rows;
         this.table = table;
+        this.address = address.shown();
         this.refusal = refusal;
         ResultSetMetaData facts = rows.getMetaData();
         this.types = new int[facts.getColumnCount()];
+        this.raw = new boolean[types.length];
         for (int i = 0; i < types.length; i++) {
             types[i] = facts.getColumnType(i + 1);
+            raw[i] = asSent(types[i], address.vendor());
         }
         List<String> names = header();
         this.keyColumns = table.primaryKey().stream()
@@ -69,7 +81,7 @@ final class TableFeed implements RowFeed {
     static TableFeed open(
             Connection connection,
             TableStructure table,
-            Vendor vendor,
+            JdbcAddress address,
             int timeout,
             int most,
             Function<SQLException, Refusal> refusal)
@@ -78,7 +90,8 @@ final class TableFeed implements RowFeed {
         statement.setFetchSize(FETCH);
         statement.setMaxRows(most);
         statement.setQueryTimeout(timeout);
-        return new TableFeed(statement, statement.executeQuery(query(table, vendor.dialect)), table, refusal);
+        ResultSet rows = statement.executeQuery(query(table, address.vendor().dialect));
+        return new TableFeed(statement, rows, table, address, refusal);
     }
 
     /// Every name stands in the dialect's quotes.
@@ -136,6 +149,15 @@ final class TableFeed implements RowFeed {
     }
 
     @Override
+    public List<String> asked() {
+        List<String> words = new ArrayList<>(List.of(address, "--table", table.name()));
+        if (!table.schema().isEmpty()) {
+            words.addAll(List.of("--schema", table.schema()));
+        }
+        return words;
+    }
+
+    @Override
     public List<Integer> keyColumns() {
         return keyColumns;
     }
@@ -165,9 +187,8 @@ final class TableFeed implements RowFeed {
     private void row(RowBlock block) throws SQLException, IOException {
         block.clearRow();
         for (int i = 0; i < types.length; i++) {
-            String value = value(i);
-            if (value != null) {
-                byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = raw[i] ? rows.getBytes(i + 1) : encoded(value(i));
+            if (bytes != null) {
                 int from = block.size;
                 block.append(bytes, 0, bytes.length);
                 block.cell(i, from, RowBlock.TEXT);
@@ -183,6 +204,10 @@ final class TableFeed implements RowFeed {
         }
         read++;
         block.keep(read);
+    }
+
+    private static byte @Nullable [] encoded(@Nullable String value) {
+        return value == null ? null : value.getBytes(StandardCharsets.UTF_8);
     }
 
     private @Nullable String value(int column) throws SQLException {
@@ -206,6 +231,18 @@ final class TableFeed implements RowFeed {
             return number;
         }
         return new BigDecimal(number).toPlainString();
+    }
+
+    /// Both servers are told to speak UTF-8, so that text need not become a string and bytes again. PostgreSQL sends
+    /// whole numbers, decimals, days and times as text too, in the form that a string of them has.
+    private static boolean asSent(int type, Vendor vendor) {
+        return switch (type) {
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR ->
+                vendor == Vendor.POSTGRESQL || vendor == Vendor.MARIADB;
+            case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DATE, Types.TIMESTAMP ->
+                vendor == Vendor.POSTGRESQL;
+            default -> false;
+        };
     }
 
     private static boolean binary(int type) {

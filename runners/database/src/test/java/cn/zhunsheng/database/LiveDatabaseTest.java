@@ -145,6 +145,41 @@ class LiveDatabaseTest {
 
     @ParameterizedTest
     @EnumSource(Server.class)
+    void aRequiredColumnIsAddedToATableWithRowsStepByStep(Server server) throws Exception {
+        server.run(
+                "drop table if exists filled",
+                "create table filled (name varchar(50) not null, birth_date date not null)",
+                "insert into filled values ('张三', '1949-12-31'), ('李四', '1950-01-01')");
+        List<String> fixes = fixes(server, "filled");
+
+        server.run(fixes.stream().filter(fix -> !fix.startsWith("--")).toArray(String[]::new));
+        String number = server == Server.POSTGRESQL ? "\"id_number\"" : "`id_number`";
+        server.run("update filled set sex_code = '1', " + number + " = name");
+        List<String> steps = fixes.stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("-- 每行填好后"))
+                .map(line -> line.substring(line.indexOf("alter table")))
+                .toList();
+        server.run(steps.toArray(String[]::new));
+
+        assertThat(steps).hasSize(3);
+        assertThat(fixes(server, "filled")).noneMatch(fix -> fix.contains("not null") || fix.contains("primary key"));
+    }
+
+    private static List<String> fixes(Server server, String table) throws Exception {
+        try (Database database = server.open()) {
+            Conformance conformance = new Conformance(dictionary, DAY, database.dialect());
+            return conformance
+                    .judge(database.table(Optional.empty(), table), "population-basic", GivenMapping.NONE)
+                    .findings()
+                    .stream()
+                    .flatMap(finding -> finding.fix().stream())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Server.class)
     void aSampleHasNoMoreRowsThanAskedFor(Server server) throws Exception {
         server.run(
                 "drop table if exists sampled",

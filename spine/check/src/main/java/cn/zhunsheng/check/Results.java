@@ -122,7 +122,8 @@ final class Results {
                     source.encoding(),
                     mapping.columns(),
                     mapping.unmapped(),
-                    source.notes()));
+                    source.notes(),
+                    source.asked()));
         }
         List<RuleResult> rules = rules(outcome);
         return new CheckResult(

@@ -150,7 +150,7 @@ class TableSourceTest {
         assertThat(source.columns()).hasSize(2);
         assertThat(source.notes()).extracting(Words::en).anyMatch(note -> note.contains("--delimiter"));
         String key = "a=1****************1";
-        assertThat(csv.toString()).contains("rk," + key + ",2,2,");
+        assertThat(csv.toString()).contains("rk,,2,2,", "," + key + "\r\n");
         IndicatorNames names = new IndicatorNames(dictionary);
         StringWriter json = new StringWriter();
         new JsonReport("1", Language.EN, names).write(result, json);
@@ -165,7 +165,7 @@ class TableSourceTest {
         assertThat(checked.fails(Severity.ERROR)).isTrue();
         StringWriter tables = new StringWriter();
         new TablesJson(new JsonReport("1", Language.EN, names)).write(List.of(checked), tables);
-        assertThat(tables.toString()).contains("\"result\":" + json.toString().strip() + "}]}");
+        assertThat(tables.toString()).contains("\"result\":" + json.toString().strip() + ",\"unread\":null}]}");
         assertThat(new TablesText(Language.EN, text).of(List.of(checked))).contains(key);
     }
 }

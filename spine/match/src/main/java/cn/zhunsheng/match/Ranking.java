@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The elements that a column may be, surest first, with the reasons that weighed most.
 final class Ranking {
@@ -45,14 +46,20 @@ final class Ranking {
         return new Candidate(element.id(), element.title(), confidence, sighting.role(), because(sighting, commented));
     }
 
+    private static Stream<Words> against(Sighting sighting) {
+        return sighting.values().keySet().stream()
+                .filter(Feature::isAgainst)
+                .flatMap(feature -> feature.sentence(sighting.detail(feature)).stream());
+    }
+
     private List<Words> because(Sighting sighting, boolean commented) {
         Comparator<Map.Entry<Feature, Double>> telling =
                 Comparator.comparingDouble(e -> -weights.of(e.getKey(), commented) * e.getValue());
-        return sighting.values().entrySet().stream()
+        Stream<Words> reasons = sighting.values().entrySet().stream()
                 .filter(e -> weights.of(e.getKey(), commented) * e.getValue() >= LEAST_REASON)
                 .sorted(telling)
                 .flatMap(e -> e.getKey().sentence(sighting.detail(e.getKey())).stream())
-                .limit(MOST_REASONS)
-                .toList();
+                .limit(MOST_REASONS);
+        return Stream.concat(reasons, against(sighting)).toList();
     }
 }

@@ -14,9 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatchingTest {
     private static final Matching MATCHING = new Matching(Core.DICTIONARY, Core.INITIALS);
@@ -65,6 +67,31 @@ class MatchingTest {
         assertThat(only(column).chosen())
                 .as(() -> "Candidates: " + only(column).candidates())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x1 varchar(2) 见字典 性别|person.sex-code",
+                "x1 varchar(2) 字典:GB-T-2261.1|person.sex-code",
+                "x1 varchar(2) 取值参见《民族代码表》|person.ethnicity-code",
+                "x1 varchar(2) 值见GB/T 3304-1991|person.ethnicity-code",
+                "x1 varchar(2) 数据字典：学历|person.education-code"
+            })
+    void aCommentMayPointToACodeSet(String column, String element) {
+        ColumnMatch match = only(column);
+
+        assertThat(match.chosen()).as("%s", match.candidates()).contains(new ElementId(element));
+        assertThat(reasons(match.candidates().getFirst(), Language.EN)).contains("The comment names the code set");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x1 varchar(2) 职业（不是字典项）", "x1 varchar(2) 见字典 车间", "x1 varchar(2) 字典"})
+    void aDictionaryThatIsNotKnownSaysNothing(String column) {
+        assertThat(only(column).candidates())
+                .as("%s", only(column).candidates())
+                .noneMatch(c -> reasons(c, Language.EN).contains("names the code set"));
     }
 
     @Test
@@ -180,6 +207,84 @@ class MatchingTest {
         assertThat(confidence(with, 3, "person.age")).isLessThan(confidence(without, 3, "person.age"));
         assertThat(confidence(with, 4, "person.sex-code")).isGreaterThan(confidence(without, 4, "person.sex-code"));
         assertThat(first(with, 5)).isEqualTo("contact.postcode");
+    }
+
+    @Test
+    void valuesAloneNameWhatTheyCannotBeByChance() {
+        assertThat(sure(ids(), "person.id-number")).isGreaterThan(0.98);
+        assertThat(sure(List.of("汉族", "满族", "回族", "藏族", "苗族"), "person.ethnicity-code"))
+                .isGreaterThan(0.5);
+        assertThat(sure(List.of("110101", "320102", "440305", "510104", "650102"), "address.division-code"))
+                .isGreaterThan(0.5);
+        assertThat(sure(List.of("CHN", "USA", "FRA", "DEU", "JPN"), "address.country-alpha3-code"))
+                .isGreaterThan(0.5);
+        assertThat(sure(List.of("男", "女", "男", "女", "女"), "person.sex-code")).isBetween(0.2, 0.9);
+    }
+
+    @Test
+    void ordinaryValuesAloneNameNothing() {
+        for (List<String> values : List.of(
+                List.of("2024-01-02", "2024-01-03", "2024-01-04", "2024-01-05", "2024-01-06"),
+                List.of("1", "2", "1", "2", "9"),
+                List.of("01", "02", "03", "04", "05"),
+                List.of("是", "否", "是", "否", "其他"),
+                List.of("123456789012345678", "223456789012345678", "3", "4", "5"))) {
+            assertThat(alone(values).candidates()).as("%s", values).isEmpty();
+        }
+    }
+
+    @Test
+    void valuesThatContradictANameSayWhy() {
+        ColumnMatch before = only("SFZH varchar(18)");
+        ColumnMatch after = with("SFZH varchar(18)", List.of("甲", "乙", "丙", "丁", "戊"));
+
+        assertThat(before.chosen()).contains(new ElementId("person.id-number"));
+        assertThat(after.chosen()).as("%s", after.candidates()).isEmpty();
+        Candidate first = after.candidates().getFirst();
+        assertThat(first.element().value()).isEqualTo("person.id-number");
+        assertThat(reasons(first, Language.ZH)).endsWith("但只有 0.0% 的值通过 GB-11643");
+        assertThat(reasons(first, Language.EN)).endsWith("But only 0.0% of the values pass GB-11643");
+    }
+
+    @Test
+    void valuesInAnotherWritingContradictLittle() {
+        ColumnMatch day = with(
+                "csrq varchar(20) 出生日期",
+                List.of("20240102010203", "20240103010203", "20240104010203", "20240105010203", "20240106010203"));
+        ColumnMatch sex = with("xb varchar(20) 性别", List.of("M", "F", "M", "F", "M"));
+
+        assertThat(day.chosen()).contains(new ElementId("person.birth-date"));
+        assertThat(sex.chosen()).contains(new ElementId("person.sex-code"));
+        assertThat(reasons(sex.candidates().getFirst(), Language.ZH)).contains("但只有 0.0% 的值在代码集");
+        assertThat(with("xm varchar(9)", List.of("1", "2", "3", "4", "5")).candidates())
+                .isNotEmpty();
+        assertThat(reasons(
+                        with("zzjgdm varchar(9)", List.of("1", "2", "3", "4", "5"))
+                                .candidates()
+                                .getFirst(),
+                        Language.ZH))
+                .contains("但");
+    }
+
+    private static List<String> ids() {
+        return IntStream.range(0, 10).mapToObj(Ids::of).toList();
+    }
+
+    private static double sure(List<String> values, String element) {
+        return confidence(new TableMatch(Core.table("t", ""), List.of(alone(values))), 0, element);
+    }
+
+    private static ColumnMatch alone(List<String> values) {
+        return with("a1 varchar(64)", values);
+    }
+
+    private static ColumnMatch with(String column, List<String> values) {
+        ProfilePlan plan = new ProfilePlan(Core.DICTIONARY, LocalDate.of(2026, 1, 1));
+        TableStructure table = Core.table("t", "", column);
+        String name = table.columns().getFirst().name();
+        return MATCHING.of(table, Map.of(name, folded(plan, values.toArray(String[]::new))))
+                .columns()
+                .getFirst();
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Prints how well columns are matched, and writes the weights when asked to: `Measure HOUSE [confusions]
-/// [write]`.
+/// [write]`; `Measure HOUSE values` prints what values add, on columns made up.
 public final class Measure {
     private static final String WEIGHTS = "spine/match/src/main/resources/cn/zhunsheng/match/weights.csv";
 
@@ -14,6 +14,14 @@ public final class Measure {
     public static void main(String[] arguments) throws Exception {
         Path house = Path.of(arguments[0]);
         List<String> wishes = List.of(arguments).subList(1, arguments.length);
+        if (wishes.contains("values")) {
+            ValuesMeasurement values = ValuesMeasurement.of(house);
+            System.out.println(values.figures());
+            if (wishes.contains("confusions")) {
+                values.confusions().forEach(System.out::println);
+            }
+            return;
+        }
         if (!Measurement.isPossible(house)) {
             System.err.println("There are no labelled columns: columns-gold-A.csv and elements.csv are looked for in "
                     + Measurement.data(house) + ". 没有已标注的列，请把它们放在那里。");

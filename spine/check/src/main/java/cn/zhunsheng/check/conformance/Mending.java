@@ -3,6 +3,7 @@ package cn.zhunsheng.check.conformance;
 import cn.zhunsheng.check.schema.SqlDialect;
 import cn.zhunsheng.check.schema.TableStructure;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The statements that mend a table, in the words of its database; each can be run alone.
@@ -21,8 +22,23 @@ final class Mending {
     /// A column as it should become; `name` is the one that it has.
     record Column(String name, String type, boolean required, String comment) {}
 
-    /// Where a column's comment is a statement of its own, both.
+    /// Where a column's comment is a statement of its own, both. A column that must be filled can be added empty alone:
+    /// the table may have rows.
     String add(Column column) {
+        String step =
+                column.required ? later(require(column)).map(s -> '\n' + s).orElse("") : "";
+        String added = added(column);
+        return added + (step.isEmpty() || added.endsWith(";") ? step : ";" + step);
+    }
+
+    /// A statement for when every row has a value, as a comment, so that it does not run before. A name with a line end
+    /// would end the comment: then there is none.
+    static Optional<String> later(String statement) {
+        boolean whole = statement.chars().noneMatch(c -> c < ' ' || c == 0x85 || c == 0x2028 || c == 0x2029);
+        return whole ? Optional.of("-- 每行填好后 once every row has a value: " + statement) : Optional.empty();
+    }
+
+    private String added(Column column) {
         String definition = name(column) + " " + column.type;
         return switch (dialect) {
             case MYSQL -> alter() + "add column " + definition + comment(column);

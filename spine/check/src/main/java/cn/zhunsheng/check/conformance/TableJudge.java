@@ -151,24 +151,27 @@ final class TableJudge {
         demands++;
         List<String> named = new ArrayList<>();
         boolean filled = true;
+        boolean added = false;
         for (String field : key) {
             ColumnStructure column = columns.get(field);
             ColumnShape shape = shapes.get(number(field));
             named.add(column == null ? shape.name() : column.name());
+            added |= column == null;
             filled &= shape.required();
         }
         boolean primary = table.primaryKey().isEmpty()
                 && filled
                 && key.equals(model.keys().getFirst());
         if (!held(new HashSet<>(named))) {
-            add(
+            String fix = primary ? mending.primaryKey(named) : mending.unique(named);
+            findings.add(new SchemaFinding(
                     Kind.KEY,
                     Severity.ERROR,
                     String.join(", ", named),
                     String.join(", ", key),
                     (primary ? "primary key (" : "unique (") + String.join(", ", named) + ")",
                     "",
-                    primary ? mending.primaryKey(named) : mending.unique(named));
+                    added ? Mending.later(fix) : Optional.of(fix)));
         }
     }
 

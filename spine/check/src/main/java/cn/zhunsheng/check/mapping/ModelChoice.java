@@ -30,6 +30,11 @@ public record ModelChoice(Held<Model> model, int matched, int cells) {
         return candidates.stream().findFirst().filter(first -> first.fits() && !tie);
     }
 
+    /// Whether some model knows at least half of the header, be it the only one or not.
+    public static boolean isKnown(List<String> header, Dictionary dictionary) {
+        return candidates(ColumnNames.of(header), dictionary).stream().anyMatch(ModelChoice::fits);
+    }
+
     /// Says which models came near and, when a record below looks more like the header, which one that is.
     ///
     /// `below` are the records after the header by their row, as `--header-row` counts.

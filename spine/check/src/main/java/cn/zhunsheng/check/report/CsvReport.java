@@ -33,7 +33,8 @@ public final class CsvReport {
                 phrases.of("csv.value"),
                 phrases.of("csv.rule"),
                 phrases.of("csv.severity"),
-                phrases.of("csv.expected")));
+                phrases.of("csv.expected"),
+                phrases.of("csv.key")));
     }
 
     /// Adds what is wrong with the data set as a whole and so stands in no cell: a missing column, the number of rows.
@@ -43,7 +44,7 @@ public final class CsvReport {
             boolean whole = rule.kind() == RuleEntry.Kind.COLUMN || rule.kind() == RuleEntry.Kind.ROW_COUNT;
             if (whole && each.failed() > 0) {
                 String title = rule.title().in(language);
-                row(List.of("", "", "", "", rule.field().orElse(""), "", rule.id(), severity(rule), title));
+                row(List.of("", "", "", "", rule.field().orElse(""), "", rule.id(), severity(rule), title, ""));
             }
         }
     }
@@ -51,14 +52,15 @@ public final class CsvReport {
     public void failure(String source, RuleEntry rule, Example example) throws IOException {
         row(List.of(
                 source,
-                example.sheet().or(example::key).orElse(""),
+                example.sheet().orElse(""),
                 Long.toString(example.record()),
                 Long.toString(example.line()),
                 rule.field().orElse(""),
                 example.value(),
                 rule.id(),
                 severity(rule),
-                example.expected().in(language)));
+                example.expected().in(language),
+                example.key().orElse("")));
     }
 
     private String severity(RuleEntry rule) {

@@ -28,6 +28,10 @@ public final class JsonReport {
         this.names = names;
     }
 
+    Language language() {
+        return language;
+    }
+
     /// Writes one object and a line end; leaves the writer open.
     public void write(CheckResult result, Writer out) {
         JsonFactory factory = JsonFactory.builder()

@@ -4,6 +4,7 @@ import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.SourceResult;
 import cn.zhunsheng.check.mapping.ColumnMapping;
 import cn.zhunsheng.dictionary.Language;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// The command line that gives the same result again, called from the folder that holds the files.
@@ -18,7 +19,9 @@ final class RepeatCommand {
             line.append("--lang en ");
         }
         line.append("check");
-        result.sources().forEach(source -> line.append(' ').append(word(file(source))));
+        result.sources().stream()
+                .flatMap(source -> words(source).stream())
+                .forEach(word -> line.append(' ').append(word(word)));
         line.append(" --model ").append(word(model(result)));
         line.append(" --as-of ").append(result.day());
         result.sources().stream()
@@ -39,6 +42,11 @@ final class RepeatCommand {
         return result.sources().stream()
                 .flatMap(source -> source.columns().stream())
                 .anyMatch(column -> column.by() == ColumnMapping.By.GIVEN);
+    }
+
+    /// A table is not its name: it stands in a database.
+    private static List<String> words(SourceResult source) {
+        return source.asked().isEmpty() ? List.of(file(source)) : source.asked();
     }
 
     /// A name that begins with a dash is no option.

@@ -53,6 +53,8 @@ public final class TablesJson {
         checked.conformance().map(TableConformance::score).ifPresentOrElse(json::writeNumber, json::writeNull);
         json.writeName("result");
         checked.result().ifPresentOrElse(result -> data.object(result, json), json::writeNull);
+        json.writeName("unread");
+        checked.unread().map(said -> said.in(data.language())).ifPresentOrElse(json::writeString, json::writeNull);
         json.writeEndObject();
     }
 

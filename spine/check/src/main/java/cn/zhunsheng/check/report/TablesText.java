@@ -7,6 +7,7 @@ import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Severity;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The tables of a schema as text for a terminal: each with its model, its score, what differs and the statement that
@@ -31,15 +32,27 @@ public final class TablesText {
         for (CheckedTable table : tables) {
             table.conformance().ifPresent(conformance -> structure(conformance, out));
             table.result().ifPresent(result -> out.append('\n').append(data.of(result)));
+            table.unread()
+                    .ifPresent(said -> out.append("  ")
+                            .append(phrases.of("tables.unread-why", said.in(language)))
+                            .append('\n'));
         }
-        String others = tables.stream()
-                .filter(t -> t.conformance().isEmpty())
-                .map(t -> t.table().name())
-                .collect(Collectors.joining(phrases.of("columns.and")));
+        String unread = names(tables, t -> t.unread().isPresent());
+        if (!unread.isEmpty()) {
+            out.append('\n').append(phrases.of("tables.unread", unread)).append('\n');
+        }
+        String others = names(tables, t -> t.conformance().isEmpty());
         if (!others.isEmpty()) {
             out.append('\n').append(phrases.of("tables.unfit", others)).append('\n');
         }
         return Legible.lines(out.toString());
+    }
+
+    private String names(List<CheckedTable> tables, Predicate<CheckedTable> which) {
+        return tables.stream()
+                .filter(which)
+                .map(t -> t.table().name())
+                .collect(Collectors.joining(phrases.of("columns.and")));
     }
 
     private void structure(TableConformance conformance, StringBuilder out) {

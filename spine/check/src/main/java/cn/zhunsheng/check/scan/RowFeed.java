@@ -29,6 +29,11 @@ public interface RowFeed extends AutoCloseable {
         return List.of();
     }
 
+    /// The words of a command line that mean this source; none where its name alone does.
+    default List<String> asked() {
+        return List.of();
+    }
+
     /// The columns, counted from 0, by whose values people find a row again; empty where rows have no key.
     default List<Integer> keyColumns() {
         return List.of();

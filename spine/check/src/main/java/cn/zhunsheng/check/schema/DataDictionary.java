@@ -18,6 +18,9 @@ public final class DataDictionary {
     private static final Pattern LABEL = Pattern.compile("(?i)^(数据)?(表名称?|表英文名|表名|表|table(\\s*name)?)\\s*[:：]?\\s*");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][\\w$.]*");
 
+    /// Rows of a sheet among which the first heading stands.
+    private static final int TOP = 50;
+
     private final List<TableStructure> tables = new ArrayList<>();
     private @Nullable DictionaryHeader header;
     private @Nullable TableDraft draft;
@@ -45,6 +48,32 @@ public final class DataDictionary {
                     new Words("表头写 字段名、类型、说明", "Head the columns 字段名, 类型, 说明"));
         }
         return read.tables;
+    }
+
+    /// The heading that makes a workbook a data dictionary: among the first rows of a sheet it names fields and their
+    /// types, and a row behind it has a type that databases know. Its cells that are not empty.
+    ///
+    /// @throws Refusal when it is no workbook
+    public static Optional<List<String>> heading(Path file) throws Refusal, IOException {
+        List<List<String>> begun = new ArrayList<>();
+        List<List<String>> found = new ArrayList<>();
+        WorkbookCells.top(file, String.valueOf(file.getFileName()), TOP, (sheet, line, cells) -> {
+            if (DictionaryHeader.of(cells).isPresent()) {
+                begun.add(cells);
+            } else if (!begun.isEmpty() && typed(begun.getLast(), cells)) {
+                found.add(begun.getLast());
+            }
+        });
+        return found.stream()
+                .findFirst()
+                .map(heading -> heading.stream().filter(cell -> !cell.isBlank()).toList());
+    }
+
+    private static boolean typed(List<String> heading, List<String> cells) {
+        return DictionaryHeader.of(heading)
+                .map(header -> header.column(cells, 0).type())
+                .filter(type -> SqlTypes.known(type.split(" ", 2)[0]) || SqlTypes.described(type))
+                .isPresent();
     }
 
     private void row(String inSheet, int line, List<String> cells) {

@@ -8,9 +8,12 @@ import java.util.function.Function;
 /// script that drops what it made is a script of several versions.
 final class SqlAlteration {
     private final SqlTokens tokens;
+    private final boolean keeps;
 
-    SqlAlteration(SqlTokens tokens) {
+    /// `keeps`: a column that is modified keeps whether it may be null where nothing is said of it, as in Oracle.
+    SqlAlteration(SqlTokens tokens, boolean keeps) {
         this.tokens = tokens;
+        this.keeps = keeps;
     }
 
     /// Reads from behind `alter table`; `tables` finds a table by its name.
@@ -42,7 +45,16 @@ final class SqlAlteration {
             added(table);
         } else if (verb.is("modify", "change")) {
             tokens.next();
-            changed(table, verb.is("change"));
+            if (!tokens.peek().is("constraint", "partition", "default", "lob")) {
+                changed(table, verb.is("change"));
+            }
+        } else if (verb.is("alter")) {
+            tokens.next();
+            altered(table);
+        } else if (verb.is("rename") && tokens.second().is("column")) {
+            tokens.next();
+            tokens.next();
+            renamed(table);
         } else if (verb.is("comment")) {
             tokens.next();
             if (tokens.peek().sign('=')) {
@@ -68,10 +80,58 @@ final class SqlAlteration {
             tokens.next();
         }
         if (tokens.peek().sign('(')) {
-            new SqlTableReader(tokens, table).body(tokens.next().line());
+            new SqlTableReader(tokens, table, keeps).body(tokens.next().line());
         } else if (tokens.peek().names()) {
             Optional<String> old = renamed ? Optional.of(tokens.next().text()) : Optional.empty();
-            new SqlColumnReader(tokens, table).read(old);
+            if (!tokens.peek().names()) {
+                return;
+            }
+            new SqlColumnReader(tokens, table).keeping(keeps).read(old);
+        }
+    }
+
+    /// `alter column x`, as PostgreSQL says it (`type …`, `set not null`) and as SQL Server does (`nvarchar(18) not
+    /// null`).
+    private void altered(TableDraft table) {
+        if (tokens.peek().is("column")) {
+            tokens.next();
+        }
+        SqlToken name = tokens.peek();
+        SqlToken said = tokens.second();
+        if (!name.names() || table.column(name.text()).isEmpty()) {
+            return;
+        }
+        if (said.is("type")) {
+            typed(table);
+        } else if (said.is("set", "drop")) {
+            tokens.next();
+            tokens.next();
+            if (said.is("set") && tokens.peek().is("data") && tokens.second().is("type")) {
+                tokens.next();
+                tokens.push(name);
+                typed(table);
+            } else if (tokens.peek().is("not") && tokens.second().is("null")) {
+                table.nullable(name.text(), said.is("drop"));
+            }
+        } else if (said.names() && !said.is("add", "rename", "restart", "reset")) {
+            new SqlColumnReader(tokens, table).read(Optional.empty());
+        }
+    }
+
+    /// Reads `x type …`; whether it may be null stays as it was.
+    private void typed(TableDraft table) {
+        SqlToken name = tokens.next();
+        tokens.next();
+        tokens.push(name);
+        new SqlColumnReader(tokens, table).keeping(true).read(Optional.empty());
+    }
+
+    private void renamed(TableDraft table) {
+        Optional<ColumnStructure> column =
+                tokens.peek().names() ? table.column(tokens.next().text()) : Optional.empty();
+        if (column.isPresent() && tokens.peek().is("to") && tokens.second().names()) {
+            tokens.next();
+            table.rename(column.get(), tokens.next().text());
         }
     }
 

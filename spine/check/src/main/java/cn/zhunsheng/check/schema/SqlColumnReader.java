@@ -18,11 +18,19 @@ final class SqlColumnReader {
     private String length = "";
     private String comment = "";
     private boolean nullable = true;
+    private boolean kept;
+    private boolean stated;
     private int lastLine;
 
     SqlColumnReader(SqlTokens tokens, TableDraft table) {
         this.tokens = tokens;
         this.table = table;
+    }
+
+    /// Keeps whether the column may be null where the definition does not say.
+    SqlColumnReader keeping(boolean keeps) {
+        kept = keeps;
+        return this;
     }
 
     /// Reads the column whose name comes next; gives the line on which its definition ends. `old` is the name of the
@@ -34,6 +42,11 @@ final class SqlColumnReader {
         type();
         while (!ended()) {
             attribute();
+        }
+        if (kept && !stated) {
+            nullable = table.column(old.orElse(name))
+                    .map(ColumnStructure::nullable)
+                    .orElse(nullable);
         }
         table.put(old.orElse(name), new ColumnStructure(name, type, length, comment, nullable, first.line()));
         return lastLine;
@@ -111,6 +124,9 @@ final class SqlColumnReader {
         } else if (token.is("not") && tokens.peek().is("null")) {
             take();
             nullable = false;
+            stated = true;
+        } else if (token.is("null")) {
+            stated = true;
         } else if (token.is("comment") && tokens.peek().says()) {
             comment = take().text();
         } else if (token.is("default")) {

@@ -2,6 +2,7 @@ package cn.zhunsheng.check.schema;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The databases whose tables are read, and in whose words they are mended.
@@ -12,6 +13,7 @@ public enum SqlDialect {
     DAMENG("dameng", '"', '"'),
     SQL_SERVER("sqlserver", '[', ']');
 
+    private static final Set<String> MYSQL_TYPES = Set.of("datetime", "tinyint", "mediumtext", "longtext", "mediumint");
     private static final List<Pattern> SQL_SERVER_WORDS = List.of(
             Pattern.compile("(?i)\\bsp_addextendedproperty\\b"),
             Pattern.compile("(?i)\\[dbo\\]|\\bdbo\\.|\\[n?varchar\\]|\\bnvarchar\\s*\\(|(?m)^\\s*go\\s*$"));
@@ -47,6 +49,15 @@ public enum SqlDialect {
             return DAMENG;
         }
         return ORACLE_WORDS.matcher(script).find() ? ORACLE : POSTGRESQL;
+    }
+
+    /// The dialect whose types written tables seem to have; PostgreSQL where nothing tells.
+    public static SqlDialect of(List<TableStructure> tables) {
+        List<String> types = tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .map(ColumnStructure::type)
+                .toList();
+        return types.stream().anyMatch(MYSQL_TYPES::contains) ? MYSQL : of(String.join(" ", types));
     }
 
     /// A name in the dialect's quotes: nothing gets out of them.

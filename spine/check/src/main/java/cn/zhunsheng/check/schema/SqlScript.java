@@ -17,11 +17,14 @@ final class SqlScript {
     private static final int MOST_WORDS = 6;
 
     private final SqlTokens tokens;
+    private final boolean keeps;
     private final Map<String, TableDraft> tables = new LinkedHashMap<>();
     private final Map<String, TableDraft> byName = new LinkedHashMap<>();
 
     private SqlScript(String script) {
         this.tokens = new SqlTokens(script);
+        SqlDialect dialect = SqlDialect.of(script);
+        this.keeps = dialect == SqlDialect.ORACLE || dialect == SqlDialect.DAMENG;
     }
 
     /// The tables in the order in which they are first defined.
@@ -43,7 +46,7 @@ final class SqlScript {
                 comment();
             } else if (token.is("alter") && tokens.peek().is("table")) {
                 tokens.next();
-                new SqlAlteration(tokens).read(this::known);
+                new SqlAlteration(tokens, keeps).read(this::known);
             } else if (token.lower().equals("sp_addextendedproperty")) {
                 property();
             } else if (token.is("stdin")) {

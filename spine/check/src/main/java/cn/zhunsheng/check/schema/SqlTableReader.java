@@ -7,10 +7,17 @@ import java.util.Optional;
 final class SqlTableReader {
     private final SqlTokens tokens;
     private final TableDraft table;
+    private final boolean keeps;
 
     SqlTableReader(SqlTokens tokens, TableDraft table) {
+        this(tokens, table, false);
+    }
+
+    /// `keeps`: a column that is named again keeps whether it may be null where nothing is said of it.
+    SqlTableReader(SqlTokens tokens, TableDraft table, boolean keeps) {
         this.tokens = tokens;
         this.table = table;
+        this.keeps = keeps;
     }
 
     /// Reads from behind the opening bracket, which stood on `line`, to behind the closing one.
@@ -25,7 +32,7 @@ final class SqlTableReader {
             } else if (constraint()) {
                 constraintItem();
             } else if (token.names()) {
-                lastLine = new SqlColumnReader(tokens, table).read(Optional.empty());
+                lastLine = new SqlColumnReader(tokens, table).keeping(keeps).read(Optional.empty());
             } else {
                 tokens.next();
             }

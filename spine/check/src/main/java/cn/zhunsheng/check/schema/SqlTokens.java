@@ -53,6 +53,11 @@ final class SqlTokens {
         return ahead.getFirst();
     }
 
+    /// Gives the token back: [#next] gives it again.
+    void push(SqlToken token) {
+        ahead.addFirst(token);
+    }
+
     /// The token that [#next] gives after that one.
     SqlToken second() {
         SqlToken first = next();

@@ -42,7 +42,15 @@ final class SqlTypes {
             "jsonb",
             "uuid");
 
+    /// As dictionaries for people call them.
+    private static final Set<String> DESCRIBED =
+            Set.of("字符", "字符型", "字符串", "文本", "数值", "数值型", "数字", "整数", "整型", "日期", "日期型", "日期时间", "时间");
+
     private SqlTypes() {}
+
+    static boolean described(String word) {
+        return DESCRIBED.contains(word);
+    }
 
     static boolean known(String word) {
         return KNOWN.contains(word);

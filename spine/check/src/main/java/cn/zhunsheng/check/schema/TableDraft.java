@@ -50,7 +50,7 @@ final class TableDraft {
         return columns.isEmpty() ? Optional.empty() : Optional.of(columns.getLast());
     }
 
-    /// Adds the column, or puts it in the place of the one called `old`.
+    /// Adds the column, or puts it in the place of the one called `old`, also in keys.
     void put(String old, ColumnStructure column) {
         int i = index(old);
         if (i < 0) {
@@ -61,11 +61,39 @@ final class TableDraft {
             places.put(column.name().toLowerCase(Locale.ROOT), i);
             ColumnStructure was = columns.get(i);
             String comment = column.comment().isEmpty() ? was.comment() : column.comment();
+            boolean typed = !column.type().isEmpty(); // Oracle: modify (a not null)
             columns.set(
                     i,
                     new ColumnStructure(
-                            column.name(), column.type(), column.length(), comment, column.nullable(), was.line()));
+                            column.name(),
+                            typed ? column.type() : was.type(),
+                            typed ? column.length() : was.length(),
+                            comment,
+                            column.nullable(),
+                            was.line()));
+            primaryKey = renamed(primaryKey, was.name(), column.name());
+            uniqueKeys.replaceAll(key -> renamed(key, was.name(), column.name()));
         }
+    }
+
+    Optional<ColumnStructure> column(String name) {
+        int i = index(name);
+        return i < 0 ? Optional.empty() : Optional.of(columns.get(i));
+    }
+
+    void nullable(String column, boolean nullable) {
+        column(column)
+                .ifPresent(c -> put(
+                        c.name(),
+                        new ColumnStructure(c.name(), c.type(), c.length(), c.comment(), nullable, c.line())));
+    }
+
+    void rename(ColumnStructure old, String name) {
+        put(old.name(), new ColumnStructure(name, old.type(), old.length(), old.comment(), old.nullable(), old.line()));
+    }
+
+    private static List<String> renamed(List<String> key, String old, String name) {
+        return key.stream().map(c -> c.equalsIgnoreCase(old) ? name : c).toList();
     }
 
     void columnComment(String column, String text) {

@@ -63,6 +63,11 @@ public record OpenSource(
         return content instanceof Content.Fed fed ? fed.feed().sheet(record - 1) : Optional.empty();
     }
 
+    /// The words of a command line that mean it; none where its name alone does.
+    public List<String> asked() {
+        return content instanceof Content.Fed fed ? fed.feed().asked() : List.of();
+    }
+
     /// The columns, counted from 0, by whose values people find a row; empty where rows have no key.
     public List<Integer> keyColumns() {
         return content instanceof Content.Fed fed ? fed.feed().keyColumns() : List.of();

@@ -29,13 +29,25 @@ public final class WorkbookCells {
     ///
     /// @throws Refusal when the file is no workbook, is damaged or unpacks to too much
     public static void read(Path file, String name, Listener listener) throws Refusal, IOException {
+        read(file, name, ROWS, listener);
+    }
+
+    /// Reads the first rows of each visible sheet.
+    ///
+    /// @throws Refusal when the file is no workbook, is damaged or unpacks to too much
+    public static void top(Path file, String name, int rows, Listener listener) throws Refusal, IOException {
+        read(file, name, rows, listener);
+    }
+
+    private static void read(Path file, String name, int perSheet, Listener listener) throws Refusal, IOException {
         try (Archive archive = new Archive(file)) {
             Workbook.refuseOthers(archive, name);
             Parts parts = Parts.read(archive);
             try (OpenParts open = OpenParts.of(name, archive, parts)) {
                 int left = ROWS;
                 for (Sheet sheet : parts.sheets()) {
-                    left = sheet.visible() ? sheet(open, sheet, left, listener) : left;
+                    int most = Math.min(left, perSheet);
+                    left -= sheet.visible() ? sheet(open, sheet, most, listener) : 0;
                 }
             }
         } catch (DamagedWorkbook | ZipException | EOFException e) {
@@ -45,12 +57,13 @@ public final class WorkbookCells {
         }
     }
 
+    /// How many rows it had, of at most so many.
     private static int sheet(OpenParts open, Sheet sheet, int most, Listener listener) throws IOException {
-        int left = most;
+        int read = 0;
         RowBlock block = new RowBlock(COLUMNS);
         try (SheetReader reader = open.open(sheet)) {
             block.begin(0, 0);
-            while (left > 0 && reader.row(block)) {
+            while (read < most && reader.row(block)) {
                 List<String> cells = new ArrayList<>();
                 for (int c = 0; c < Math.min(COLUMNS, reader.columns()); c++) {
                     int length = block.end[c] - block.start[c];
@@ -58,9 +71,9 @@ public final class WorkbookCells {
                 }
                 listener.row(sheet.name(), reader.line(), cells);
                 block.begin(0, 0);
-                left--;
+                read++;
             }
         }
-        return left;
+        return read;
     }
 }

@@ -263,7 +263,7 @@ class ConformanceTest {
                         "{\"tables\":[{\"table\":\"rk\",\"schema\":\"\",\"comment\":\"人口\",\"model\":\"population-basic\",")
                 .contains("{\"kind\":\"length\",\"severity\":\"error\",\"column\":\"gmsfhm\",\"field\":\"idNumber\","
                         + "\"expected\":\"18\",\"actual\":\"15\",\"fix\":\"alter table `rk`")
-                .endsWith("\"model\":null,\"findings\":[],\"schemaScore\":null,\"result\":null}]}\n");
+                .endsWith("\"model\":null,\"findings\":[],\"schemaScore\":null,\"result\":null,\"unread\":null}]}\n");
     }
 
     @ParameterizedTest
@@ -288,5 +288,27 @@ class ConformanceTest {
         assertThat(SqlDialect.MYSQL.text("it's \\")).isEqualTo("'it''s \\\\'");
         assertThat(SqlDialect.ORACLE.text("it's \\")).isEqualTo("'it''s \\'");
         assertThat(SqlDialect.DAMENG.label()).isEqualTo("dameng");
+    }
+
+    @Test
+    void whatMustBeFilledIsAddedEmptyAndTheRestIsAStep() {
+        Mending mending = new Mending(SqlDialect.ORACLE, table("create table t (q int)"));
+        Mending torn = new Mending(SqlDialect.ORACLE, table("create table \"t\" (q int)", "t\ndrop table x;"));
+
+        assertThat(mending.add(new Mending.Column("a", "number(3)", true, "甲"))).isEqualTo("""
+                        alter table "t" add "a" number(3);
+                        comment on column "t"."a" is '甲';
+                        -- 每行填好后 once every row has a value: alter table "t" modify ("a" not null)""");
+        assertThat(mending.add(new Mending.Column("a", "number(3)", false, "甲")))
+                .doesNotContain("--");
+        assertThat(torn.add(new Mending.Column("a", "number(3)", true, "甲")))
+                .as("A name may not end the comment that a step is")
+                .doesNotContain("--");
+    }
+
+    private static TableStructure table(String script, String name) {
+        TableStructure table = table(script);
+        return new TableStructure(
+                table.schema(), name, table.comment(), table.columns(), table.primaryKey(), table.uniqueKeys());
     }
 }

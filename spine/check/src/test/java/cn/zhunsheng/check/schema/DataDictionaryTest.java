@@ -88,6 +88,19 @@ class DataDictionaryTest {
     }
 
     @Test
+    void aHeadingOfFieldsAndTypesWithKnownTypesMakesADictionary() throws Exception {
+        assertThat(DataDictionary.heading(
+                        book(new Page("封面", "数据库设计"), new Page("T_X", "表 T_X", "|字段名|类型", "|a|varchar(9)"))))
+                .contains(List.of("字段名", "类型"));
+        assertThat(DataDictionary.heading(book(new Page("T_X", "名称|类型", "a|字符型"))))
+                .contains(List.of("名称", "类型"));
+        assertThat(DataDictionary.heading(book(new Page("院校", "名称|类型|地址", "示例大学|本科|北京"))))
+                .as("Things that have a name and a type")
+                .isEmpty();
+        assertThat(DataDictionary.heading(book(new Page("a", "甲|乙", "1|2")))).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNoDictionary() throws Exception {
         assertThatThrownBy(() -> DataDictionary.read(book(new Page("a", "甲|乙", "1|2"))))
                 .hasMessageContaining("schema.tables_absent");

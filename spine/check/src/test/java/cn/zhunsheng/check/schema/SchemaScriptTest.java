@@ -208,7 +208,73 @@ class SchemaScriptTest {
                         "c () null  @4",
                         "d date() null 丁 @5",
                         "e char(2) null  @7");
-        assertThat(table.uniqueKeys()).containsExactly(List.of("d"));
+        assertThat(table.uniqueKeys()).containsExactly(List.of("bb"), List.of("d"));
+    }
+
+    @Test
+    void readsWhatPostgresqlAltersColumnByColumn() {
+        TableStructure table = only("""
+                create table t (a varchar(15) not null, b int, c text, d date);
+                alter table t alter column a type varchar(18), alter b set data type bigint using b::bigint,
+                   alter column b set not null, alter column c drop not null, alter d set default now(),
+                   alter column q type int;
+                alter table only t alter column a drop not null;
+                alter table t rename column c to note;
+                alter table t rename to other;
+                alter table t add constraint pk primary key (a), add constraint uq unique (b, note);
+                alter table t add column if not exists e char(2) not null;
+                """);
+        assertThat(lines(table))
+                .containsExactly(
+                        "a varchar(18) not null  @1",
+                        "b bigint() not null  @1",
+                        "note text() null  @1",
+                        "d date() null  @1",
+                        "e char(2) not null  @9");
+        assertThat(table.primaryKey()).containsExactly("a");
+        assertThat(table.uniqueKeys()).containsExactly(List.of("b", "note"));
+    }
+
+    @Test
+    void readsWhatSqlServerAlters() {
+        TableStructure table = only("""
+                CREATE TABLE [dbo].[T] ([ID] [bigint] NOT NULL, [XM] [nvarchar](20) NULL)
+                GO
+                ALTER TABLE [dbo].[T] ALTER COLUMN [XM] nvarchar(50) NOT NULL
+                GO
+                ALTER TABLE [dbo].[T] ADD [SFZH] nvarchar(18) NULL
+                ALTER TABLE [dbo].[T] ADD CONSTRAINT [PK_T] PRIMARY KEY CLUSTERED ([ID] ASC) WITH (FILLFACTOR = 90)
+                ALTER TABLE [dbo].[T] ADD CONSTRAINT [UQ_T] UNIQUE NONCLUSTERED ([SFZH])
+                """);
+        assertThat(lines(table))
+                .containsExactly(
+                        "ID bigint() not null  @1", "XM nvarchar(50) not null  @1", "SFZH nvarchar(18) null  @5");
+        assertThat(table.primaryKey()).containsExactly("ID");
+        assertThat(table.uniqueKeys()).containsExactly(List.of("SFZH"));
+    }
+
+    @Test
+    void oracleModifiesWhatItNamesAndKeepsTheRest() {
+        TableStructure table = only("""
+                create table T (A varchar2(10) not null, B number(3), C date);
+                alter table T modify A varchar2(20);
+                alter table T modify (B not null, C timestamp);
+                alter table T modify constraint ck enable;
+                alter table T modify A null;
+                """);
+        assertThat(lines(table))
+                .containsExactly("A varchar2(20) null  @1", "B number(3) not null  @1", "C timestamp() null  @1");
+    }
+
+    @Test
+    void mysqlModifiesTheWholeColumn() {
+        TableStructure table = only("""
+                create table `t` (`a` varchar(10) not null comment '甲', `b` int);
+                alter table `t` modify `a` varchar(20), change column `b` `c` bigint unsigned not null after `a`,
+                   add index i (`a`), add primary key (`c`);
+                """);
+        assertThat(lines(table)).containsExactly("a varchar(20) null 甲 @1", "c bigint() not null  @1");
+        assertThat(table.primaryKey()).containsExactly("c");
     }
 
     @Test
@@ -300,6 +366,7 @@ class SchemaScriptTest {
                 "alter table t add (",
                 "comment on column ",
                 "create table t (a int);\nalter table t change a a int;\n",
+                "create table t (a int);\nalter table t alter a type int, alter a set not null, rename a to a;\n",
                 "from stdin;\n",
                 "exec sp_addextendedproperty 'MS_Description','x','table','t'\n",
                 "\\",

@@ -28,16 +28,18 @@ import java.util.TreeMap;
 /// An input is a sound package with some of its files replaced: each begins with a line of `@` and a letter.
 class PackageFuzz {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final Map<Character, String> FILES = Map.of(
-            'p', "package.yaml",
-            'm', "models/person-basic.yaml",
-            's', "standards.csv",
-            'e', "elements.csv",
-            'q', "qualifiers.csv",
-            'c', "codesets.csv",
-            't', "codesets/GB-T-2261.1.csv",
-            'i', "schemes.csv",
-            'v', "vectors/all.csv");
+    private static final Map<Character, String> FILES = Map.ofEntries(
+            Map.entry('p', "package.yaml"),
+            Map.entry('m', "models/person-basic.yaml"),
+            Map.entry('s', "standards.csv"),
+            Map.entry('e', "elements.csv"),
+            Map.entry('q', "qualifiers.csv"),
+            Map.entry('c', "codesets.csv"),
+            Map.entry('t', "codesets/GB-T-2261.1.csv"),
+            Map.entry('i', "schemes.csv"),
+            Map.entry('v', "vectors/all.csv"),
+            Map.entry('r', "roots.csv"),
+            Map.entry('d', "designations.csv"));
 
     @DictionaryEntries({
         "@e\\x0A",
@@ -101,7 +103,7 @@ class PackageFuzz {
     private static Map<String, byte[]> parts(byte[] input) {
         Map<String, byte[]> parts = new TreeMap<>();
         String text = new String(input, StandardCharsets.ISO_8859_1);
-        for (String part : text.split("(?m)^(?=@[pmseqctiv]\n)", -1)) {
+        for (String part : text.split("(?m)^(?=@[pmseqctivrd]\n)", -1)) {
             boolean named = part.length() > 2 && part.startsWith("@");
             String name = FILES.getOrDefault(named ? part.charAt(1) : 'm', "models/person-basic.yaml");
             if (!part.isEmpty()) {

@@ -10,13 +10,15 @@ import cn.zhunsheng.dictionary.ValueDomain;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.names.Comment.Coded;
 import cn.zhunsheng.match.names.Lexicon;
+import cn.zhunsheng.match.names.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/// Values that a comment enumerates, compared with the codes and names of code sets.
+/// Values that a comment enumerates, compared with the codes and names of code sets; and code sets that it names.
 final class CodeEvidence {
     /// A larger set has a name for anything.
     private static final int LARGEST = 100;
@@ -24,12 +26,20 @@ final class CodeEvidence {
     private record Entry(int element, String set, List<Code> codes) {}
 
     private final Map<String, List<Entry>> byName = new HashMap<>();
+    private final Map<String, List<Entry>> byMention = new HashMap<>();
 
     CodeEvidence(Dictionary dictionary, Lexicon lexicon) {
         for (int i = 0; i < lexicon.elements().size(); i++) {
             int element = i;
             codes(dictionary, lexicon.elements().get(i)).ifPresent(set -> {
                 Entry entry = new Entry(element, set.id(), set.value().codes());
+                mentions(set)
+                        .forEach(key -> byMention
+                                .computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(entry));
+                if (entry.codes.size() > LARGEST) {
+                    return;
+                }
                 entry.codes.stream()
                         .map(code -> key(code.name()))
                         .distinct()
@@ -42,14 +52,29 @@ final class CodeEvidence {
     private static Optional<Held<CodeSet>> codes(Dictionary dictionary, Held<Element> element) {
         if (element.value().domain().orElse(null) instanceof ValueDomain.Codes codes) {
             try {
-                Held<CodeSet> set = dictionary.codeSet(codes.codeSet(), element.packageId());
-                return set.value().codes().size() <= LARGEST ? Optional.of(set) : Optional.empty();
+                return Optional.of(dictionary.codeSet(codes.codeSet(), element.packageId()));
             } catch (Refusal refusal) {
                 // That the set cannot be had is said where packages are verified.
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /// What a comment may call it: its id, its title, its standard.
+    private static Set<String> mentions(Held<CodeSet> set) {
+        return Set.copyOf(List.of(
+                Mention.key(set.id()),
+                Mention.key(set.value().title().zh()),
+                Mention.key(set.value().source())));
+    }
+
+    void mentioned(List<String> mentions, Sightings sightings) {
+        for (String mention : mentions) {
+            for (Entry entry : byMention.getOrDefault(mention, List.of())) {
+                sightings.of(entry.element).add(Feature.COMMENT_DICTIONARY, entry.set);
+            }
+        }
     }
 
     /// 男 and 男性 are one name.

@@ -35,6 +35,7 @@ public enum Feature {
     COMMENT_IMPLIED("comment.implied", "表名补足了注释没说的词", "The table says what the comment leaves out"),
     COMMENT_EXPLAINED("comment.explained", "", ""),
     COMMENT_CODES("comment.codes", "注释列举的值与代码集 %s 相符", "The values in the comment are those of code set %s"),
+    COMMENT_DICTIONARY("comment.dictionary", "注释指明代码集 %s", "The comment names the code set %s"),
     COLUMN_NAME("column.name", "列名是它的一种叫法“%s”", "The column's name is '%s', which it is called"),
     COLUMN_ENGLISH("column.english", "列名是它的英文名称“%s”", "The column's name is its English name '%s'"),
     COLUMN_INITIALS("column.initials", "列名是“%s”的拼音首字母", "The column's name is the pinyin initials of %s"),
@@ -64,8 +65,11 @@ public enum Feature {
     TABLE_GROUP("table.group", "邻近的列多与它同类", "The columns around are of its kind"),
     VALUES_SCHEME("values.scheme", "%s", "%s"),
     VALUES_CODES("values.codes", "%s", "%s"),
+    VALUES_NAMES("values.names", "%s", "%s"),
+    VALUES_NAMESAKE("values.namesake", "", ""),
     VALUES_SHAPE("values.shape", "%s", "%s"),
-    VALUES_MISFIT("values.misfit", "", ""),
+    VALUES_MISFIT("values.misfit", "但%s", "But %s"),
+    VALUES_UNLIKE("values.unlike", "但%s", "But %s"),
     NONE("none", "", ""),
     NONE_WHETHER("none.whether", "", ""),
     NONE_KEY("none.key", "", ""),
@@ -88,6 +92,11 @@ public enum Feature {
     /// The feature of that key, if there is one.
     public static Optional<Feature> of(String key) {
         return Arrays.stream(values()).filter(f -> f.key.equals(key)).findFirst();
+    }
+
+    /// Whether it is told to people as what speaks against an element.
+    public boolean isAgainst() {
+        return this == VALUES_MISFIT || this == VALUES_UNLIKE;
     }
 
     /// The sentence about the detail; empty where the feature is no reason that one gives to people.

@@ -10,6 +10,7 @@ import cn.zhunsheng.match.names.ColumnName;
 import cn.zhunsheng.match.names.Comment;
 import cn.zhunsheng.match.names.Lexicon;
 import cn.zhunsheng.match.names.Likeness;
+import cn.zhunsheng.match.names.Mention;
 import cn.zhunsheng.match.names.Name;
 import cn.zhunsheng.match.names.Term;
 import cn.zhunsheng.match.names.Vocabulary;
@@ -34,7 +35,8 @@ public final class Observer {
             Feature.COLUMN_NAME,
             Feature.COLUMN_INITIALS,
             Feature.COLUMN_DESIGNATION,
-            Feature.COLUMN_WORDS_FULL);
+            Feature.COLUMN_WORDS_FULL,
+            Feature.VALUES_NAMESAKE);
 
     private final Lexicon lexicon;
     private final Vocabulary vocabulary;
@@ -86,6 +88,7 @@ public final class Observer {
         Sightings sightings = new Sightings(!said.phrases().isEmpty());
         comments.add(said, around, sightings);
         codes.add(said.codes(), sightings);
+        codes.mentioned(Mention.of(column.comment()), sightings);
         if (!said.phrases().isEmpty()) {
             words.comment(vocabulary.chinese(comments.phrases(said).getFirst()), around, sightings);
         }

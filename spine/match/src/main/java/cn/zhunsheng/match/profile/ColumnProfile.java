@@ -8,9 +8,11 @@ import java.util.Optional;
 /// number.
 ///
 /// `values` were seen, of which `absent` were empty or blank. `distinct` counts different values up to
-/// [ProfileFold#MOST_DISTINCT]. `schemes`, `codeSets` and `moments` say how many present values each
-/// accepted: schemes by id, code sets by `package/id`, date and time formats by their notation; one that
-/// accepted none is left out. `numbers` of the values are numbers, from `low` to `high`. `shortest` and
+/// [ProfileFold#MOST_DISTINCT]. `schemes`, `codeSets`, `codeNames` and `moments` say how many present values
+/// each accepted: schemes by id, code sets by `package/id`, once for their codes and once for the names of
+/// these, date and time formats by their notation; one that accepted none is left out. `variety` says how many
+/// different codes of a set were met, by code or by name. `numbers` of the values are numbers, from `low` to `high`.
+/// `shortest` and
 /// `longest` are lengths in characters, 0 where no value is present.
 public record ColumnProfile(
         long values,
@@ -18,6 +20,8 @@ public record ColumnProfile(
         int distinct,
         Map<String, Long> schemes,
         Map<String, Long> codeSets,
+        Map<String, Long> codeNames,
+        Map<String, Integer> variety,
         Map<String, Long> moments,
         long numbers,
         Optional<BigDecimal> low,
@@ -27,6 +31,8 @@ public record ColumnProfile(
     public ColumnProfile {
         schemes = Map.copyOf(schemes);
         codeSets = Map.copyOf(codeSets);
+        codeNames = Map.copyOf(codeNames);
+        variety = Map.copyOf(variety);
         moments = Map.copyOf(moments);
     }
 
@@ -42,6 +48,21 @@ public record ColumnProfile(
     /// The share of present values that are codes of the set, named `package/id`.
     public double codeSet(String reference) {
         return share(codeSets.getOrDefault(reference, 0L));
+    }
+
+    /// The share of present values that are names of codes of the set, named `package/id`.
+    public double codeName(String reference) {
+        return share(codeNames.getOrDefault(reference, 0L));
+    }
+
+    /// How many different codes of the set were met, by code or by name.
+    public int variety(String reference) {
+        return variety.getOrDefault(reference, 0);
+    }
+
+    /// The largest share of present values that have one date or time format, whichever that is.
+    public double anyMoment() {
+        return moments.values().stream().mapToDouble(this::share).max().orElse(0);
     }
 
     /// The share of present values that have the date or time format.

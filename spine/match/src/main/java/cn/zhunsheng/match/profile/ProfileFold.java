@@ -9,20 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A profile in the making: values folded one by one, folds merged in any order. It keeps hashes of values,
-/// no value, and never more than [#MOST_DISTINCT] of them. One thread owns it.
+/// no value but codes that stand in a dictionary anyway, and never more than [#MOST_DISTINCT] of them. One
+/// thread owns it.
 public final class ProfileFold {
     /// Different values are counted up to this many.
     public static final int MOST_DISTINCT = 1_000;
 
+    private static final Set<String> NULLS = Set.of("NULL", "null", "\\N");
     private static final int LONGEST_NUMBER = 40;
 
     private final ProfilePlan plan;
     private final Set<Long> hashes = new HashSet<>();
     private final Map<String, Long> schemes = new HashMap<>();
     private final Map<String, Long> codeSets = new HashMap<>();
+    private final Map<String, Long> codeNames = new HashMap<>();
+    private final Map<String, Set<String>> variety = new HashMap<>();
     private final Map<String, Long> moments = new HashMap<>();
     private long values;
     private long absent;
@@ -36,10 +41,10 @@ public final class ProfileFold {
         this.plan = plan;
     }
 
-    /// Adds one value; empty and blank are absent.
+    /// Adds one value; empty, blank and what databases write for null are absent.
     public void add(String value) {
         values++;
-        if (value.isBlank()) {
+        if (value.isBlank() || NULLS.contains(value)) {
             absent++;
             return;
         }
@@ -55,9 +60,8 @@ public final class ProfileFold {
                 moments.merge(notation, 1L, Long::sum);
             }
         });
-        for (String set : plan.setsByCode.getOrDefault(value, List.of())) {
-            codeSets.merge(set, 1L, Long::sum);
-        }
+        members(plan.byCode.getOrDefault(value, List.of()), codeSets);
+        members(plan.byName.getOrDefault(value, List.of()), codeNames);
         number(value);
         length(value.codePointCount(0, value.length()));
     }
@@ -70,6 +74,8 @@ public final class ProfileFold {
         other.hashes.forEach(this::distinct);
         other.schemes.forEach((id, count) -> schemes.merge(id, count, Long::sum));
         other.codeSets.forEach((id, count) -> codeSets.merge(id, count, Long::sum));
+        other.codeNames.forEach((id, count) -> codeNames.merge(id, count, Long::sum));
+        other.variety.forEach((id, codes) -> varietyOf(id).addAll(codes));
         other.moments.forEach((notation, count) -> moments.merge(notation, count, Long::sum));
         if (other.low != null && other.high != null) {
             range(other.low);
@@ -88,12 +94,27 @@ public final class ProfileFold {
                 hashes.size(),
                 schemes,
                 codeSets,
+                codeNames,
+                variety.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, each -> each.getValue().size())),
                 moments,
                 numbers,
                 Optional.ofNullable(low),
                 Optional.ofNullable(high),
                 shortest,
                 longest);
+    }
+
+    private void members(List<ProfilePlan.Entry> entries, Map<String, Long> counts) {
+        for (ProfilePlan.Entry entry : entries) {
+            counts.merge(entry.set(), 1L, Long::sum);
+            varietyOf(entry.set()).add(entry.code());
+        }
+    }
+
+    private Set<String> varietyOf(String set) {
+        return variety.computeIfAbsent(set, s -> new HashSet<>());
     }
 
     private void distinct(long hash) {

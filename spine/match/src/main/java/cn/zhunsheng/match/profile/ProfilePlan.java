@@ -25,8 +25,18 @@ import java.util.TreeMap;
 ///
 /// Immutable once made; any number of threads may use one.
 public final class ProfilePlan {
+    /// Names that half of all code sets have, and none is known by.
+    private static final Set<String> VAGUE = Set.of("是", "否", "有", "无", "其他", "其它", "未知", "正常", "一般", "不详", "未说明");
+
+    /// What people leave out at the end of such names: 男性 is 男, 汉族 is 汉.
+    private static final Set<String> LEFT_OUT = Set.of("性", "族");
+
+    /// A code of a set, which `package/id` names.
+    record Entry(String set, String code) {}
+
     final Map<String, Scheme> schemes = new TreeMap<>();
-    final Map<String, List<String>> setsByCode = new HashMap<>();
+    final Map<String, List<Entry>> byCode = new HashMap<>();
+    final Map<String, List<Entry>> byName = new HashMap<>();
     final Map<String, Format> moments = new TreeMap<>();
 
     /// @param today the day on which schemes judge
@@ -52,14 +62,25 @@ public final class ProfilePlan {
             Held<CodeSet> set = dictionary.codeSet(reference, from);
             if (sets.add(set.reference())) {
                 for (Code code : set.value().codes()) {
-                    setsByCode
-                            .computeIfAbsent(code.code(), c -> new ArrayList<>())
-                            .add(set.reference());
+                    Entry entry = new Entry(set.reference(), code.code());
+                    byCode.computeIfAbsent(code.code(), c -> new ArrayList<>()).add(entry);
+                    name(code.name(), entry);
                 }
             }
         } catch (Refusal refusal) {
             // That the set cannot be had is said where packages are verified; here nothing can be held against it.
             sets.add(reference);
+        }
+    }
+
+    private void name(String name, Entry entry) {
+        if (name.length() < 2 || VAGUE.contains(name)) {
+            return;
+        }
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(entry);
+        String stem = name.substring(0, name.length() - 1);
+        if (LEFT_OUT.contains(name.substring(name.length() - 1))) {
+            byName.computeIfAbsent(stem, n -> new ArrayList<>()).add(entry);
         }
     }
 }

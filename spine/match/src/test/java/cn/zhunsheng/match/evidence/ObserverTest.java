@@ -121,7 +121,7 @@ class ObserverTest {
                         "person.sex-code"))
                 .containsKey(Feature.VALUES_CODES);
         assertThat(with(profile(10, 9, Map.of(), Map.of(), Map.of(), "7", "8", 1), "xbdm", "person.sex-code"))
-                .containsKey(Feature.VALUES_MISFIT);
+                .containsKey(Feature.VALUES_UNLIKE);
         assertThat(with(
                         profile(10, 9, Map.of(), Map.of("gov-core/GB-T-2261.1", 7L), Map.of(), "1", "2", 1),
                         "xbdm",
@@ -135,6 +135,8 @@ class ObserverTest {
         assertThat(with(profile(10, 9, Map.of(), Map.of(), Map.of(), "1", "150", 3), "nl", "person.age"))
                 .containsKey(Feature.VALUES_SHAPE);
         assertThat(with(profile(10, 9, Map.of(), Map.of(), Map.of(), "1", "1500", 3), "nl", "person.age"))
+                .containsKey(Feature.VALUES_UNLIKE);
+        assertThat(with(profile(10, 0, Map.of(), Map.of(), Map.of(), "1", "1500", 3), "nl", "person.age"))
                 .containsKey(Feature.VALUES_MISFIT);
         assertThat(with(
                         profile(10, 9, Map.of(), Map.of(), Map.of(), "1", "3", 3),
@@ -154,7 +156,9 @@ class ObserverTest {
         assertThat(with(profile(10, 0, Map.of(), Map.of(), Map.of(), "1", "3", 2), "zzjgdm", "organisation.code"))
                 .containsKey(Feature.VALUES_MISFIT);
         assertThat(with(profile(10, 0, Map.of(), Map.of(), Map.of(), "1", "3", 2), "xldm", "person.education-code"))
-                .containsKey(Feature.VALUES_MISFIT);
+                .as("Codes of one's own are no other element")
+                .containsKey(Feature.VALUES_UNLIKE)
+                .doesNotContainKey(Feature.VALUES_MISFIT);
         assertThat(with(profile(10, 0, Map.of(), Map.of(), Map.of(), "1", "3", 1), "zjxydm", "person.religion-code"))
                 .as("Shorter than the format")
                 .containsKey(Feature.VALUES_MISFIT);
@@ -175,6 +179,8 @@ class ObserverTest {
                 8,
                 schemes,
                 codes,
+                Map.of(),
+                Map.of(),
                 moments,
                 numbers,
                 Optional.of(new BigDecimal(low)),

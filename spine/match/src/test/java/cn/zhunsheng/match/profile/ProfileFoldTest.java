@@ -38,8 +38,17 @@ class ProfileFoldTest {
     }
 
     @Test
+    void countsNamesOfCodes() {
+        ColumnProfile profile = fold("男", "女性", "1", "女", "其他", "汉").profile();
+
+        assertThat(profile.codeName("gov-core/GB-T-2261.1")).isEqualTo(0.5);
+        assertThat(profile.variety("gov-core/GB-T-2261.1")).isEqualTo(2);
+        assertThat(profile.codeName("gov-core/GB-T-3304")).isEqualTo(1.0 / 6);
+    }
+
+    @Test
     void sharesOfNothingAreNothing() {
-        ColumnProfile profile = fold("", "").profile();
+        ColumnProfile profile = fold("", "NULL", "\\N").profile();
 
         assertThat(profile.scheme("GB-11643")).isZero();
         assertThat(profile.low()).isEmpty();
