@@ -75,8 +75,7 @@ final class MatchCommand implements Command {
         return Exit.CLEAN;
     }
 
-    private static MatchRules rules(Arguments arguments, Dictionary dictionary, Streams streams)
-            throws Refusal, IOException {
+    static MatchRules rules(Arguments arguments, Dictionary dictionary, Streams streams) throws Refusal, IOException {
         Optional<String> name = arguments.text("rules");
         if (name.isEmpty()) {
             return MatchRules.NONE;

@@ -63,7 +63,7 @@ final class MatchedSource {
         if (SchemaScript.named(name)) {
             return declared(SchemaScript.read(source, options));
         }
-        Optional<List<TableStructure>> written = dictionary(source);
+        Optional<List<TableStructure>> written = dictionary(source, streams);
         return written.isPresent() ? declared(written.get()) : List.of(rows(source, Optional.empty()));
     }
 
@@ -83,7 +83,7 @@ final class MatchedSource {
     }
 
     /// A workbook may be a data dictionary or data: it is the former when it heads fields and types.
-    private Optional<List<TableStructure>> dictionary(Source source) throws IOException {
+    static Optional<List<TableStructure>> dictionary(Source source, Streams streams) throws IOException {
         if (!(source instanceof Source.File file)
                 || !source.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             return Optional.empty();
