@@ -120,6 +120,7 @@ final class CommandLineRunner {
         commands.put("check", new CheckCommand(texts));
         commands.put("match", new MatchCommand(texts));
         commands.put("infer", new InferCommand(texts));
+        commands.put("assess", new AssessCommand(texts));
         DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         commands.put("generate", new GenerateCommand(texts));

@@ -16,6 +16,7 @@ import cn.zhunsheng.match.profile.ColumnProfile;
 import cn.zhunsheng.match.profile.ProfileFold;
 import cn.zhunsheng.match.profile.ProfilePlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,7 @@ final class MatchedSource {
     /// A workbook may be a data dictionary or data: it is the former when it heads fields and types.
     static Optional<List<TableStructure>> dictionary(Source source, Streams streams) throws IOException {
         if (!(source instanceof Source.File file)
+                || !Files.isRegularFile(file.path())
                 || !source.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             return Optional.empty();
         }
