@@ -121,6 +121,7 @@ final class CommandLineRunner {
         commands.put("match", new MatchCommand(texts));
         commands.put("infer", new InferCommand(texts));
         commands.put("assess", new AssessCommand(texts));
+        ValuesCommands.all(texts).forEach((name, command) -> commands.put("values " + name, command));
         DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         commands.put("generate", new GenerateCommand(texts));

@@ -86,7 +86,7 @@ final class InferCommand implements Command {
     }
 
     /// What a person reviewed must not be lost to another guess.
-    private static void demandNew(Arguments arguments, Streams streams) throws Refusal {
+    static void demandNew(Arguments arguments, Streams streams) throws Refusal {
         Optional<Path> file = arguments.text("output").map(streams::path);
         if (file.isPresent() && Files.exists(file.get()) && !arguments.has("replace")) {
             throw new Refusal(

@@ -122,7 +122,7 @@ final class LiveDatabase implements AutoCloseable {
         CheckOptions own = new CheckOptions(
                 Optional.of(structure.reference()),
                 options.reading(),
-                new GivenMapping(given),
+                new GivenMapping(given, options.given().values()),
                 options.with(),
                 options.settings(),
                 options.showValues(),

@@ -4,6 +4,7 @@ import cn.zhunsheng.check.CheckResult.PackageUsed;
 import cn.zhunsheng.check.RuleEntry.Kind;
 import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.mapping.HeaderMapping;
+import cn.zhunsheng.check.mapping.ValueMapping;
 import cn.zhunsheng.check.run.Found;
 import cn.zhunsheng.check.run.Outcome;
 import cn.zhunsheng.check.scan.RowFault;
@@ -126,7 +127,28 @@ final class Results {
         }
         List<RuleResult> rules = rules(outcome);
         return new CheckResult(
-                packages(), model.model(), model.held().packageId(), day, sources, rules, Scores.of(rules), showValues);
+                packages(),
+                model.model(),
+                model.held().packageId(),
+                day,
+                sources,
+                rules,
+                Scores.of(rules),
+                showValues,
+                mapped(outcome));
+    }
+
+    /// The mapped values that were met. Raw values stand in the user's own file, and mean codes: they are not masked.
+    private List<MappedUse> mapped(Outcome outcome) {
+        List<MappedUse> uses = new ArrayList<>();
+        for (int i = 0; i < plan.values().entries().size(); i++) {
+            ValueMapping.Entry value = plan.values().entries().get(i);
+            long count = outcome.tested()[plan.entries().size() + i];
+            if (count > 0) {
+                uses.add(new MappedUse(value.field().name(), value.raw(), value.code(), count));
+            }
+        }
+        return uses;
     }
 
     /// The model's package and all that it depends on, dependencies first.
@@ -151,7 +173,7 @@ final class Results {
     /// Every rule of the plan, also those that had nothing to judge; then what is wrong with the data set as a whole.
     private List<RuleResult> rules(Outcome outcome) throws IOException {
         List<RuleResult> rules = new ArrayList<>();
-        for (int number = 0; number < plan.rules(); number++) {
+        for (int number = 0; number < plan.entries().size(); number++) {
             if (shown(number, outcome)) {
                 rules.add(rule(number, outcome));
             }
