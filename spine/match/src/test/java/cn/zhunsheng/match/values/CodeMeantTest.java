@@ -2,16 +2,26 @@ package cn.zhunsheng.match.values;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.dictionary.Code;
+import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Completeness;
+import cn.zhunsheng.dictionary.Evidence;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Validity;
+import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.Core;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CodeMeantTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
     private static CodeMeant meant(String set) throws Refusal {
-        return new CodeMeant(Core.DICTIONARY.codeSet(set).value(), LocalDate.of(2026, 11, 20));
+        return new CodeMeant(Core.DICTIONARY.codeSet(set).value(), DAY);
     }
 
     @ParameterizedTest
@@ -40,8 +50,31 @@ class CodeMeantTest {
     }
 
     @Test
-    void anOldCodeIsWhatSucceedsIt() throws Refusal {
-        assertThat(meant("GB-T-2260").isCode("330183")).isFalse();
-        assertThat(meant("GB-T-2260").of("330183").map(CodeMeant.Meant::code)).contains("330111");
+    void anOldCodeIsWhatSucceedsIt() {
+        CodeSet set = new CodeSet(
+                "OLD",
+                Words.same("x"),
+                "",
+                "",
+                Completeness.COMPLETE,
+                Evidence.OWN,
+                Optional.empty(),
+                "",
+                () -> List.of(
+                        code("1", "", List.of()),
+                        code("2", "2020-01-01", List.of("1")),
+                        code("3", "2020-01-01", List.of("1", "4")),
+                        code("4", "", List.of()),
+                        code("5", "2020-01-01", List.of("2"))));
+        CodeMeant meant = new CodeMeant(set, DAY);
+
+        assertThat(meant.isCode("2")).isFalse();
+        assertThat(meant.of("2").map(CodeMeant.Meant::code)).contains("1");
+        assertThat(meant.of("3")).as("two successors").isEmpty();
+        assertThat(meant.of("5")).as("a successor that is no more").isEmpty();
+    }
+
+    private static Code code(String code, String until, List<String> successors) {
+        return new Code(code, "名" + code, "", "", new Validity("", until), successors, "");
     }
 }
