@@ -130,7 +130,12 @@ public final class Check {
                 open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
         try (DataSetRun run = new DataSetRun(plan, options.settings(), sink, progress::judged)) {
             for (int i = 0; i < open.all().size(); i++) {
-                add(run, open.all().get(i), mappings.get(i), model, !values.entries().isEmpty());
+                add(
+                        run,
+                        open.all().get(i),
+                        mappings.get(i),
+                        model,
+                        !values.entries().isEmpty());
             }
             for (SetRulePlans.Needed needed : plan.needed()) {
                 known(run, open, needed, model, options);

@@ -38,8 +38,24 @@ class MappedValuesProperty {
     @Provide
     Arbitrary<List<List<String>>> tables() {
         Arbitrary<String> cell = Arbitraries.of(
-                "", "11010519491231002X", "张三", "李四", "z", "李四先生", "车", "浙A12345", "1", "2", "3", "红色", "g", "圆形", "sq",
-                "甲", "NULL", "a,\"b\"");
+                "",
+                "11010519491231002X",
+                "张三",
+                "李四",
+                "z",
+                "李四先生",
+                "车",
+                "浙A12345",
+                "1",
+                "2",
+                "3",
+                "红色",
+                "g",
+                "圆形",
+                "sq",
+                "甲",
+                "NULL",
+                "a,\"b\"");
         return cell.list().ofSize(HEADER.size()).list().ofMaxSize(700);
     }
 
@@ -105,7 +121,8 @@ class MappedValuesProperty {
                     .sum();
 
             same(mapped, check(codes, Map.of(), settings));
-            assertThat(mapped.mapped().stream().mapToLong(MappedUse::count).sum()).isEqualTo(expected);
+            assertThat(mapped.mapped().stream().mapToLong(MappedUse::count).sum())
+                    .isEqualTo(expected);
         } finally {
             Files.delete(raw);
             Files.delete(codes);

@@ -33,9 +33,7 @@ public final class ValueStatements {
         List<Map.Entry<String, String>> written =
                 values.entrySet().stream().filter(this::writes).toList();
         if (written.size() < values.size()) {
-            sql.append("-- ")
-                    .append(Legible.of(column))
-                    .append("：含反斜杠的值请手写 / write values with a backslash by hand\n");
+            sql.append("-- ").append(Legible.of(column)).append("：含反斜杠的值请手写 / write values with a backslash by hand\n");
         }
         if (written.isEmpty()) {
             return;
@@ -46,9 +44,17 @@ public final class ValueStatements {
                 .collect(Collectors.joining(", ", name + " in (", ")"));
         sql.append("select ").append(name).append(", count(*) from ").append(dialect.name(table));
         sql.append(" where ").append(in).append(" group by ").append(name).append(";\n");
-        sql.append("update ").append(dialect.name(table)).append(" set ").append(name).append(" = case ").append(name);
+        sql.append("update ")
+                .append(dialect.name(table))
+                .append(" set ")
+                .append(name)
+                .append(" = case ")
+                .append(name);
         for (Map.Entry<String, String> value : written) {
-            sql.append("\n  when ").append(text(value.getKey())).append(" then ").append(text(value.getValue()));
+            sql.append("\n  when ")
+                    .append(text(value.getKey()))
+                    .append(" then ")
+                    .append(text(value.getValue()));
         }
         sql.append("\n  end where ").append(in).append(";\n");
     }

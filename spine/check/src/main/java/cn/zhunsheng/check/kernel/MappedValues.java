@@ -8,7 +8,8 @@ import java.util.List;
 
 /// Puts codes in the place of raw values that stand for them (码值映射), before any rule sees a value, and counts them.
 ///
-/// It runs first. A batch that has such a value gets a copy of its bytes with the codes behind them; the others are left
+/// It runs first. A batch that has such a value gets a copy of its bytes with the codes behind them; the others are
+/// left
 /// as they are.
 public final class MappedValues implements Kernel {
     private final int[] slots;
@@ -62,7 +63,8 @@ public final class MappedValues implements Kernel {
         }
     }
 
-    /// Where the codes stand in the batch's bytes. A block's batches share their bytes, so that a later one may have them
+    /// Where the codes stand in the batch's bytes. A block's batches share their bytes, so that a later one may have
+    /// them
     /// already.
     @SuppressWarnings("ReferenceEquality") // the very array: another of equal bytes would lack the codes
     private int hold(Batch batch) {

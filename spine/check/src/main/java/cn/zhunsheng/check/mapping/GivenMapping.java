@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the user's mapping file says: for a header cell, the name of its field, or that it has none; and for a field, by
+/// What the user's mapping file says: for a header cell, the name of its field, or that it has none; and for a field,
+/// by
 /// whatever name, the codes that raw values stand for.
 public record GivenMapping(Map<String, Optional<String>> columns, Map<String, Map<String, String>> values) {
     public static final GivenMapping NONE = new GivenMapping(Map.of());

@@ -30,7 +30,8 @@ public record ValueMapping(List<Entry> entries) {
     /// What the user's mapping file says, for the fields of a model. A field goes by any of its names, or by a column
     /// that the file ties to it.
     ///
-    /// @throws Refusal when a name means no field, a raw value is itself a code in force on the day, or what it is mapped
+    /// @throws Refusal when a name means no field, a raw value is itself a code in force on the day, or what it is
+    mapped
     /// to is none
     public static ValueMapping of(GivenMapping given, ResolvedModel model, LocalDate day) throws Refusal {
         if (given.values().isEmpty()) {
@@ -60,7 +61,8 @@ public record ValueMapping(List<Entry> entries) {
                 .or(() -> given.field(name).flatMap(model.model()::field))
                 .or(() -> names.find(name).map(FieldNames.Match::field));
         if (field.isEmpty()) {
-            String all = String.join(", ", model.model().fields().stream().map(Field::name).toList());
+            String all = String.join(
+                    ", ", model.model().fields().stream().map(Field::name).toList());
             throw new Refusal(
                     "mapping.values_field_unknown",
                     new Words(
@@ -85,8 +87,8 @@ public record ValueMapping(List<Entry> entries) {
                     "mapping.values_code_remapped",
                     new Words(
                             "码值映射要把 '" + raw + "' 换成 '" + code + "'，而 '" + raw + "' 本身是 " + set + " 中的代码",
-                            "The mapping would put '" + code + "' in the place of '" + raw + "', which is a code of " + set
-                                    + " itself"),
+                            "The mapping would put '" + code + "' in the place of '" + raw + "', which is a code of "
+                                    + set + " itself"),
                     field.name(),
                     new Words("去掉这一条", "Take that entry out"));
         }
@@ -95,7 +97,8 @@ public record ValueMapping(List<Entry> entries) {
                     "mapping.values_code_unknown",
                     new Words(
                             "码值映射把 '" + raw + "' 换成 '" + code + "'，它不是 " + set + " 中的代码",
-                            "The mapping puts '" + code + "' in the place of '" + raw + "', and it is no code of " + set),
+                            "The mapping puts '" + code + "' in the place of '" + raw + "', and it is no code of "
+                                    + set),
                     field.name(),
                     new Words("写一个代码：zs dictionary codes " + set, "Give a code: zs dictionary codes " + set));
         }

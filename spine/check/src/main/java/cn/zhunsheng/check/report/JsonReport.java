@@ -1,8 +1,8 @@
 package cn.zhunsheng.check.report;
 
 import cn.zhunsheng.check.CheckResult;
-import cn.zhunsheng.check.MappedUse;
 import cn.zhunsheng.check.Example;
+import cn.zhunsheng.check.MappedUse;
 import cn.zhunsheng.check.RuleEntry;
 import cn.zhunsheng.check.RuleResult;
 import cn.zhunsheng.check.Scores;

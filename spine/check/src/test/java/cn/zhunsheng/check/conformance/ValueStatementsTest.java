@@ -16,8 +16,7 @@ class ValueStatementsTest {
 
     @Test
     void looksBeforeItChanges() {
-        assertThat(sql(SqlDialect.POSTGRESQL, "xb", "男", "1"))
-                .endsWith("""
+        assertThat(sql(SqlDialect.POSTGRESQL, "xb", "男", "1")).endsWith("""
                         select "xb", count(*) from "s"."t" where "xb" in ('男') group by "xb";
                         update "s"."t" set "xb" = case "xb"
                           when '男' then '1'
