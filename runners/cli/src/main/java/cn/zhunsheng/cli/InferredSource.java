@@ -95,8 +95,7 @@ final class InferredSource {
 
     private InferredTable rows(Source source, Optional<TableStructure> known, SourceOptions options)
             throws Refusal, IOException {
-        try (MatchedRows rows =
-                MatchedRows.open(source, known, options, most, dictionary, matching, streams.today())) {
+        try (MatchedRows rows = MatchedRows.open(source, known, options, most, dictionary, matching, streams.today())) {
             DraftFold fold = new DraftFold(dictionary, rows.match(), rows.profiles(), streams.today());
             rows.forEach(fold::add);
             notes.addAll(rows.notes());

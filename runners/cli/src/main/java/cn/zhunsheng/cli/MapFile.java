@@ -121,9 +121,7 @@ final class MapFile {
     private static Refusal unquoted(Path file, String detail) {
         return new Refusal(
                 "mapping.values_unquoted",
-                new Words(
-                        "码值映射里原值和代码要写成带引号的文字：" + detail,
-                        "Raw values and codes are to be texts in quotes: " + detail),
+                new Words("码值映射里原值和代码要写成带引号的文字：" + detail, "Raw values and codes are to be texts in quotes: " + detail),
                 file.toString(),
                 new Words("写作 {'男': '1'}", "Write it as {'男': '1'}"));
     }

@@ -76,8 +76,7 @@ final class ValuesCommands {
                         name,
                         new Words("给出数据文件或库表", "Give a data file or a live table"));
             }
-            return write(
-                    streams.source(name), Optional.empty(), spelled.dictionary(), matching, arguments, streams);
+            return write(streams.source(name), Optional.empty(), spelled.dictionary(), matching, arguments, streams);
         }
 
         private static int most(Arguments arguments) throws Refusal {
@@ -136,8 +135,8 @@ final class ValuesCommands {
                     .filter(each -> each.label().equals(label))
                     .findFirst()
                     .orElseThrow();
-            Map<String, Map<String, String>> values = MapFile.valuesByColumn(
-                    streams.path(arguments.positionals().getFirst()));
+            Map<String, Map<String, String>> values =
+                    MapFile.valuesByColumn(streams.path(arguments.positionals().getFirst()));
             if (values.isEmpty()) {
                 throw new Refusal(
                         "values.mapping_empty",
@@ -145,8 +144,8 @@ final class ValuesCommands {
                         arguments.positionals().getFirst(),
                         new Words("用 zs values propose 起草一份", "Draft one with zs values propose"));
             }
-            TableStructure named = new TableStructure(
-                    arguments.text("schema").orElse(""), table, "", List.of(), List.of(), List.of());
+            TableStructure named =
+                    new TableStructure(arguments.text("schema").orElse(""), table, "", List.of(), List.of(), List.of());
             try (Output output = Output.open(arguments.text("output"), streams)) {
                 output.writer().write(new ValueStatements(dialect, named).of(values));
                 output.keep();

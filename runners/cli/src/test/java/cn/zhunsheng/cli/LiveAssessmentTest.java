@@ -74,7 +74,8 @@ class LiveAssessmentTest {
 
     private Ran zs(String command, String... more) {
         return shell.zs(Stream.concat(
-                        Stream.of(command.formatted(postgres.address() + " --credentials secret").split(" ")),
+                        Stream.of(command.formatted(postgres.address() + " --credentials secret")
+                                .split(" ")),
                         Stream.of(more))
                 .toArray(String[]::new));
     }

@@ -38,8 +38,7 @@ class ValuesCommandsTest {
         Ran mapped = shell.zs("check", "people.csv", "--model", "people.yaml", "--map", "map.yaml");
 
         assertThat(bare.out()).contains("sexCode.format  3 / 4 不合格").doesNotContain("码值映射");
-        assertThat(mapped.out())
-                .contains("码值映射  2 个原值按它所对应的代码检查", "sexCode 男 → 1 (1)", "sexCode.format  1 / 4 不合格");
+        assertThat(mapped.out()).contains("码值映射  2 个原值按它所对应的代码检查", "sexCode 男 → 1 (1)", "sexCode.format  1 / 4 不合格");
     }
 
     @Test
@@ -94,7 +93,8 @@ class ValuesCommandsTest {
         shell.file("map.yaml", "reviewed");
 
         assertThat(shell.zs("values", "propose", "schema.sql").err()).contains("values.rows_absent");
-        assertThat(shell.zs("values", "propose", "people.csv", "--output", "map.yaml").err())
+        assertThat(shell.zs("values", "propose", "people.csv", "--output", "map.yaml")
+                        .err())
                 .contains("infer.output_present");
         assertThat(shell.zs("values", "sql", "columns.yaml", "--table", "t").err())
                 .contains("values.mapping_empty");

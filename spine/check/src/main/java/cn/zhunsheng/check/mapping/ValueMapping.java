@@ -30,9 +30,8 @@ public record ValueMapping(List<Entry> entries) {
     /// What the user's mapping file says, for the fields of a model. A field goes by any of its names, or by a column
     /// that the file ties to it.
     ///
-    /// @throws Refusal when a name means no field, a raw value is itself a code in force on the day, or what it is
-    mapped
-    /// to is none
+    /// @throws Refusal when a name means no field, a raw value is a code in force on the day, or what it is
+    /// mapped to is no code
     public static ValueMapping of(GivenMapping given, ResolvedModel model, LocalDate day) throws Refusal {
         if (given.values().isEmpty()) {
             return NONE;

@@ -59,7 +59,8 @@ final class CodeMeant {
 
     private void spellings(Code code) {
         SPELLINGS.forEach((name, spellings) -> {
-            if (code.name().equals(name) || ENDS.stream().anyMatch(end -> code.name().equals(name + end))) {
+            if (code.name().equals(name)
+                    || ENDS.stream().anyMatch(end -> code.name().equals(name + end))) {
                 spellings.forEach(spelling -> put(byName, spelling, code));
             }
         });

@@ -55,7 +55,8 @@ final class RawColumn {
     /// Most frequent first, then by value.
     List<Proposed> proposed() {
         List<Proposed> proposed = new ArrayList<>();
-        raws.forEach((raw, count) -> meant.of(raw).ifPresent(m -> proposed.add(new Proposed(raw, m.code(), name(m), count, m.because()))));
+        raws.forEach((raw, count) ->
+                meant.of(raw).ifPresent(m -> proposed.add(new Proposed(raw, m.code(), name(m), count, m.because()))));
         proposed.sort(Comparator.comparingLong((Proposed p) -> -p.count()));
         return proposed;
     }

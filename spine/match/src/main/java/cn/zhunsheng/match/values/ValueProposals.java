@@ -34,14 +34,16 @@ public final class ValueProposals {
         this.match = match;
         Set<String> names = new HashSet<>(List.of(""));
         for (ColumnMatch column : match.columns()) {
-            Optional<Held<Element>> element = names.add(FoldedName.of(column.column().name()))
-                    ? column.chosen().flatMap(dictionary::element)
-                    : Optional.empty(); // what has no name of its own cannot stand in the file
+            Optional<Held<Element>> element =
+                    names.add(FoldedName.of(column.column().name()))
+                            ? column.chosen().flatMap(dictionary::element)
+                            : Optional.empty(); // what has no name of its own cannot stand in the file
             RawColumn raw = null;
-            if (element.isPresent()
-                    && element.get().value().domain().orElse(null) instanceof ValueDomain.Codes codes) {
-                Held<CodeSet> set = dictionary.codeSet(codes.codeSet(), element.get().packageId());
-                raw = new RawColumn(column.column().name(), element.get().value().title(), set, day);
+            if (element.isPresent() && element.get().value().domain().orElse(null) instanceof ValueDomain.Codes codes) {
+                Held<CodeSet> set =
+                        dictionary.codeSet(codes.codeSet(), element.get().packageId());
+                raw = new RawColumn(
+                        column.column().name(), element.get().value().title(), set, day);
             }
             columns.add(raw);
         }
@@ -78,11 +80,19 @@ public final class ValueProposals {
         boolean english = language == Language.EN;
         StringBuilder text = new StringBuilder();
         String name = match.table().name();
-        comment(text, "", english ? "Codes proposed for raw values of " + name + ", " + "%,d rows read.".formatted(rows)
-                : "为 " + name + " 的原值提出的代码，读了 %,d 行。".formatted(rows));
+        comment(
+                text,
+                "",
+                english
+                        ? "Codes proposed for raw values of " + name + ", " + "%,d rows read.".formatted(rows)
+                        : "为 " + name + " 的原值提出的代码，读了 %,d 行。".formatted(rows));
         notes.forEach(note -> comment(text, "", note.in(language)));
-        comment(text, "", english ? "Review every line: what you leave holds. To use it: zs check DATA --map THIS-FILE"
-                : "逐行确认，留下的就生效。用法：zs check 数据 --map 本文件");
+        comment(
+                text,
+                "",
+                english
+                        ? "Review every line: what you leave holds. To use it: zs check DATA --map THIS-FILE"
+                        : "逐行确认，留下的就生效。用法：zs check 数据 --map 本文件");
         text.append(count() == 0 ? "values: {}\n" : "values:\n");
         for (RawColumn column : uncoded()) {
             column(column, english, text);
@@ -91,11 +101,24 @@ public final class ValueProposals {
     }
 
     private static void column(RawColumn column, boolean english, StringBuilder text) {
-        comment(text, "  ", english
-                ? "%s, codes of %s: %,d of %,d values are no code in force, %,d of them without a proposal"
-                        .formatted(column.element().en(), column.set().id(), column.uncoded(), column.present(), column.left())
-                : "%s，代码集 %s：%,d 个值中 %,d 个不是有效代码，其中 %,d 个没有相当的代码"
-                        .formatted(column.element().zh(), column.set().id(), column.present(), column.uncoded(), column.left()));
+        comment(
+                text,
+                "  ",
+                english
+                        ? "%s, codes of %s: %,d of %,d values are no code in force, %,d of them without a proposal"
+                                .formatted(
+                                        column.element().en(),
+                                        column.set().id(),
+                                        column.uncoded(),
+                                        column.present(),
+                                        column.left())
+                        : "%s，代码集 %s：%,d 个值中 %,d 个不是有效代码，其中 %,d 个没有相当的代码"
+                                .formatted(
+                                        column.element().zh(),
+                                        column.set().id(),
+                                        column.present(),
+                                        column.uncoded(),
+                                        column.left()));
         List<RawColumn.Proposed> all = column.proposed();
         if (all.isEmpty()) {
             return;
@@ -105,7 +128,9 @@ public final class ValueProposals {
             text.append("    ").append(YamlQuote.of(each.raw())).append(": ").append(YamlQuote.of(each.code()));
             String because = english ? each.because().en() : each.because().zh();
             String rows = english ? "%,d rows".formatted(each.count()) : "%,d 行".formatted(each.count());
-            text.append("  # ").append(Legible.of(each.name() + (english ? "; " : "；") + because + (english ? "; " : "；") + rows)).append('\n');
+            text.append("  # ")
+                    .append(Legible.of(each.name() + (english ? "; " : "；") + because + (english ? "; " : "；") + rows))
+                    .append('\n');
         }
     }
 

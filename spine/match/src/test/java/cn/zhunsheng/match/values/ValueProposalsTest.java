@@ -21,8 +21,8 @@ class ValueProposalsTest {
         List<ColumnMatch> columns = new ArrayList<>();
         for (int i = 0; i < elements.length; i++) {
             Optional<ElementId> id = elements[i].isEmpty() ? Optional.empty() : Optional.of(new ElementId(elements[i]));
-            List<Candidate> candidates = id.map(e -> List.of(
-                            new Candidate(e, Words.same("x"), 0.9, Optional.empty(), List.of())))
+            List<Candidate> candidates = id.map(
+                            e -> List.of(new Candidate(e, Words.same("x"), 0.9, Optional.empty(), List.of())))
                     .orElse(List.of());
             columns.add(new ColumnMatch(table.columns().get(i), id, candidates, false));
         }
@@ -32,7 +32,8 @@ class ValueProposalsTest {
         String english = proposals.yaml(Language.EN, List.of(Words.same("A note")));
         assertThat(proposals.yaml(Language.ZH, List.of()).lines().filter(l -> !l.contains("#")))
                 .as("the same in both languages")
-                .containsExactlyElementsOf(english.lines().filter(l -> !l.contains("#")).toList());
+                .containsExactlyElementsOf(
+                        english.lines().filter(l -> !l.contains("#")).toList());
         return english;
     }
 
