@@ -78,8 +78,18 @@ final class Plan implements Program {
         return needed;
     }
 
-    ValueMapping values() {
-        return values;
+    /// The mapped values that were met, from the counts of a run. Raw values stand in the user's own file, and mean
+    /// codes: they are not masked.
+    List<MappedUse> uses(long[] tested) {
+        List<MappedUse> uses = new ArrayList<>();
+        for (int i = 0; i < values.entries().size(); i++) {
+            ValueMapping.Entry value = values.entries().get(i);
+            long count = tested[made.rules.size() + i];
+            if (count > 0) {
+                uses.add(new MappedUse(value.field().name(), value.raw(), value.code(), count));
+            }
+        }
+        return uses;
     }
 
     /// Behind the rules, one number for each mapped value: its uses are counted as what a rule tested.

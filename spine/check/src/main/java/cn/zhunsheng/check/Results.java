@@ -4,7 +4,6 @@ import cn.zhunsheng.check.CheckResult.PackageUsed;
 import cn.zhunsheng.check.RuleEntry.Kind;
 import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.mapping.HeaderMapping;
-import cn.zhunsheng.check.mapping.ValueMapping;
 import cn.zhunsheng.check.run.Found;
 import cn.zhunsheng.check.run.Outcome;
 import cn.zhunsheng.check.scan.RowFault;
@@ -135,20 +134,7 @@ final class Results {
                 rules,
                 Scores.of(rules),
                 showValues,
-                mapped(outcome));
-    }
-
-    /// The mapped values that were met. Raw values stand in the user's own file, and mean codes: they are not masked.
-    private List<MappedUse> mapped(Outcome outcome) {
-        List<MappedUse> uses = new ArrayList<>();
-        for (int i = 0; i < plan.values().entries().size(); i++) {
-            ValueMapping.Entry value = plan.values().entries().get(i);
-            long count = outcome.tested()[plan.entries().size() + i];
-            if (count > 0) {
-                uses.add(new MappedUse(value.field().name(), value.raw(), value.code(), count));
-            }
-        }
-        return uses;
+                plan.uses(outcome.tested()));
     }
 
     /// The model's package and all that it depends on, dependencies first.

@@ -12,7 +12,7 @@ final class Figures {
         return new Words(
                 "标准覆盖率 %s（已对应数据元 %,d 列 / 应评估 %,d 列）"
                         .formatted(percent(rates.coverage(), "不适用"), rates.tied(), rates.assessed()),
-                "coverage by the standard %s (%,d columns tied to an element / %,d to be assessed)"
+                "Coverage by the standard %s (%,d columns tied to an element / %,d to be assessed)"
                         .formatted(percent(rates.coverage(), "not applicable"), rates.tied(), rates.assessed()));
     }
 
@@ -20,7 +20,7 @@ final class Figures {
         return new Words(
                 "监控通过率 %s（通过 %,d 列 / 有规则评判 %,d 列）"
                         .formatted(percent(rates.passing(), "不适用"), rates.passed(), rates.monitored()),
-                "monitored columns that pass %s (%,d passed / %,d judged by a rule)"
+                "Monitored columns that pass: %s (%,d passed / %,d judged by a rule)"
                         .formatted(percent(rates.passing(), "not applicable"), rates.passed(), rates.monitored()));
     }
 
