@@ -18,10 +18,4 @@ public record AssessedElement(ElementId element, String role, List<Place> places
     public long tables() {
         return places.stream().map(place -> place.table().table()).distinct().count();
     }
-
-    public long count(Standing standing) {
-        return places.stream()
-                .filter(place -> place.column().standing() == standing)
-                .count();
-    }
 }

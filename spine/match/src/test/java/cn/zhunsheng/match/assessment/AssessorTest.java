@@ -213,6 +213,13 @@ class AssessorTest {
 
         assertThat(assessment.elements()).hasSize(1);
         assertThat(assessment.elements().getFirst().places()).hasSize(3);
+        assessor.add(match(Core.table("c", "", "p varchar(30)"), "person.name"), MYSQL, Optional.empty());
+        assessor.add(match(Core.table("d", "", "q varchar(30)"), "person.name"), MYSQL, Optional.empty());
+        assessor.add(match(Core.table("e", "", "r varchar(30)"), "person.name"), MYSQL, Optional.empty());
+        assertThat(assessor.assessment().shared())
+                .as("in most tables first")
+                .extracting(element -> element.element().value())
+                .containsExactly("person.name", "person.id-number");
         assertThat(assessment.shared()).hasSize(1);
         assertThat(assessment.shared().getFirst().tables()).isEqualTo(2);
         assertThat(assessment.shared().getFirst().places()).hasSize(2);
@@ -230,7 +237,10 @@ class AssessorTest {
                 MYSQL,
                 Optional.empty());
         assessor.add(match(Core.table("u", "", "a char(18)"), "person.id-number"), MYSQL, Optional.empty());
+        AssessedTable read = assessor.add(
+                match(Core.table("rows.csv", "", "xb"), "person.sex-code"), Optional.empty(), rows("xb", "1"));
         Assessment assessment = assessor.assessment();
+        assertThat(read.rates()).isEqualTo(new Rates(1, 1, 1, 1));
         StringWriter json = new StringWriter();
         StringWriter byTable = new StringWriter();
         StringWriter byElement = new StringWriter();
@@ -240,17 +250,17 @@ class AssessorTest {
 
         for (Language language : Language.values()) {
             String text = new AssessmentText(language, Core.DICTIONARY).of(assessment, language == Language.EN);
-            assertThat(text).contains("60.00 %", "66.67 %", "网格员");
+            assertThat(text).contains("66.67 %", "75.00 %", "网格员");
             assertThat(new AssessmentHtml("0", language, Core.DICTIONARY).of(assessment))
-                    .contains("60.00 %", "66.67 %", "href=\"#e1\"", "id=\"t2\"")
+                    .contains("66.67 %", "75.00 %", "href=\"#e1\"", "id=\"t2\"")
                     .doesNotContain("<script");
         }
         assertThat(json.toString())
-                .contains("\"coverage\":{\"columns\":3,\"of\":5,\"rate\":60.00}", "\"standing\":\"to-assess\"")
-                .contains("\"schemaScore\":", "\"proposals\":[{\"name\":\"网格员\"");
-        assertThat(byTable.toString().lines()).hasSize(6);
+                .contains("\"coverage\":{\"columns\":4,\"of\":6,\"rate\":66.67}", "\"standing\":\"to-assess\"")
+                .contains("\"schemaScore\":", "\"score\":100.00", "\"proposals\":[{\"name\":\"网格员\"");
+        assertThat(byTable.toString().lines()).hasSize(7);
         assertThat(byTable.toString()).contains("t,'=d,");
-        assertThat(byElement.toString().lines()).hasSize(4);
+        assertThat(byElement.toString().lines()).hasSize(5);
     }
 
     @Test

@@ -123,6 +123,31 @@ class DraftTest {
     }
 
     @Test
+    void identifiersOfASchemeGoBeforeOtherNumbers() throws Refusal {
+        List<List<String>> rows = IntStream.range(0, 30)
+                .mapToObj(i -> List.of("NO%04d".formatted(i), "11010519491231%04d".formatted(i)))
+                .toList();
+        String draft = yaml(
+                Core.table("t", "", "ajbh varchar(20)", "sfzh char(18)"),
+                List.of("case.number", "person.id-number"),
+                rows);
+
+        assertThat(draft)
+                .containsPattern("element: person.id-number.*key: true")
+                .contains("unique:\n  - ['number']\n");
+    }
+
+    @Test
+    void numbersOfPublicElementsHaveTheirRange() throws Refusal {
+        assertThat(yaml(
+                        Core.table("t", "", "rs int", "nl int"),
+                        List.of("organisation.employee-count", "person.age"),
+                        List.of(List.of("12", "34"), List.of("7", "56"))))
+                .contains("from 7 to 12", "the format and range")
+                .doesNotContain("34", "56");
+    }
+
+    @Test
     void fewRowsMakeNoKey() throws Refusal {
         assertThat(yaml(Core.table("t", "", "ajbh varchar(20)"), List.of("case.number"), column("A1", "A2")))
                 .doesNotContain("key: true");
