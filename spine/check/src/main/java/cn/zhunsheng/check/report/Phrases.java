@@ -2,7 +2,6 @@ package cn.zhunsheng.check.report;
 
 import cn.zhunsheng.dictionary.Language;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /// The fixed words of reports, from `report_zh.properties` and `report_en.properties`, where a domain expert can
