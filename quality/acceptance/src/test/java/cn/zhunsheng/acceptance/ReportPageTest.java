@@ -130,7 +130,7 @@ class ReportPageTest {
         }
     }
 
-    private static int wider(Page page) {
+    static int wider(Page page) {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
@@ -149,7 +149,7 @@ class ReportPageTest {
         }
     }
 
-    private static List<?> violations(Page page) throws IOException {
+    static List<?> violations(Page page) throws IOException {
         try (InputStream in = Objects.requireNonNull(ReportPageTest.class.getResourceAsStream("/axe.min.js"))) {
             page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }

@@ -66,12 +66,17 @@ final class CheckArguments {
         int examples = Math.min(arguments.number("max-examples", EXAMPLES, 0), MOST_EXAMPLES);
         return new CheckOptions(
                 model,
-                new SourceOptions(encoding(), delimiter(), headerRow(), arguments.text("sheet")),
+                reading(),
                 mapping(),
                 with(),
                 Settings.of(threads, examples),
                 arguments.has("show-values"),
                 digest());
+    }
+
+    /// How the sources are written, as far as the user said.
+    SourceOptions reading() throws Refusal {
+        return new SourceOptions(encoding(), delimiter(), headerRow(), arguments.text("sheet"));
     }
 
     private Optional<Integer> headerRow() throws Refusal {

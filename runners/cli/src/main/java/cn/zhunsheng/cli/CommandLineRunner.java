@@ -119,6 +119,9 @@ final class CommandLineRunner {
         Map<String, Command> commands = new LinkedHashMap<>();
         commands.put("check", new CheckCommand(texts));
         commands.put("match", new MatchCommand(texts));
+        commands.put("infer", new InferCommand(texts));
+        commands.put("assess", new AssessCommand(texts));
+        ValuesCommands.all(texts).forEach((name, command) -> commands.put("values " + name, command));
         DictionaryCommands.all(texts).forEach((name, command) -> commands.put("dictionary " + name, command));
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         commands.put("generate", new GenerateCommand(texts));

@@ -7,6 +7,7 @@ import cn.zhunsheng.check.conformance.CheckedTable;
 import cn.zhunsheng.check.conformance.Conformance;
 import cn.zhunsheng.check.conformance.TableConformance;
 import cn.zhunsheng.check.mapping.GivenMapping;
+import cn.zhunsheng.check.schema.SqlDialect;
 import cn.zhunsheng.check.schema.TableStructure;
 import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.database.Credentials;
@@ -84,6 +85,16 @@ final class LiveDatabase implements AutoCloseable {
         return database.rows(table, most);
     }
 
+    /// All rows of a table.
+    Source rows(TableStructure table) throws Refusal, IOException {
+        return database.rows(table);
+    }
+
+    /// In whose words its types are.
+    SqlDialect dialect() {
+        return database.dialect();
+    }
+
     /// Every table of the schema: how it is built and, where a model fits, what its rows hold.
     List<CheckedTable> tables(Dictionary dictionary, CheckOptions options, LocalDate day, Streams streams)
             throws Refusal, IOException, InterruptedException {
@@ -128,7 +139,7 @@ final class LiveDatabase implements AutoCloseable {
         CheckOptions own = new CheckOptions(
                 Optional.of(structure.reference()),
                 options.reading(),
-                new GivenMapping(given),
+                new GivenMapping(given, options.given().values()),
                 options.with(),
                 options.settings(),
                 options.showValues(),

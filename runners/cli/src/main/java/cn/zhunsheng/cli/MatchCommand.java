@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.TableMatch;
+import cn.zhunsheng.match.proposal.Proposals;
 import cn.zhunsheng.match.report.CsvMatches;
 import cn.zhunsheng.match.report.JsonMatches;
 import cn.zhunsheng.match.report.TextMatches;
@@ -37,6 +38,7 @@ final class MatchCommand implements Command {
                 .taking("SOURCE", 1, 1, texts.of("match.source"))
                 .value("format", String.join("|", FORMATS), texts.of("match.format"))
                 .value("output", "FILE", texts.of("match.output"))
+                .value("proposals", "FILE.csv", texts.of("match.proposals"))
                 .value("rules", "FILE.yaml", texts.of("match.rules"))
                 .value("system", "NAME", texts.of("match.system"))
                 .value("rows", "N", texts.of("match.rows"))
@@ -71,12 +73,15 @@ final class MatchCommand implements Command {
             }
             output.keep();
         }
+        if (arguments.has("proposals")) {
+            Proposals proposals = new Proposals(spelled.dictionary(), spelled.initials());
+            ProposalsFile.write(arguments.text("proposals"), proposals.of(matches), streams);
+        }
         streams.note(summary(matches));
         return Exit.CLEAN;
     }
 
-    private static MatchRules rules(Arguments arguments, Dictionary dictionary, Streams streams)
-            throws Refusal, IOException {
+    static MatchRules rules(Arguments arguments, Dictionary dictionary, Streams streams) throws Refusal, IOException {
         Optional<String> name = arguments.text("rules");
         if (name.isEmpty()) {
             return MatchRules.NONE;

@@ -91,6 +91,14 @@ class MatchCommandTest {
     }
 
     @Test
+    void aWorkbookThatIsNotThereIsRefused() {
+        Ran ran = match("absent.xlsx");
+
+        assertThat(ran.exit()).isEqualTo(Exit.REFUSED);
+        assertThat(ran.err()).contains("source.file_absent");
+    }
+
+    @Test
     void aRuleThatSaysNoneDecides() throws IOException {
         shell.file("rules.yaml", "rules:", "  - id: no-names", "    column: xm", "    element: none");
 

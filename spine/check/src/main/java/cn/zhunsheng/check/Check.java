@@ -3,11 +3,14 @@ package cn.zhunsheng.check;
 import cn.zhunsheng.check.mapping.GivenMapping;
 import cn.zhunsheng.check.mapping.HeaderMapping;
 import cn.zhunsheng.check.mapping.ModelChoice;
+import cn.zhunsheng.check.mapping.ValueMapping;
 import cn.zhunsheng.check.run.DataSetRun;
 import cn.zhunsheng.check.run.DelimitedLayout;
 import cn.zhunsheng.check.run.FailureSink;
+import cn.zhunsheng.check.run.KeptKeys;
 import cn.zhunsheng.check.run.Layout;
 import cn.zhunsheng.check.run.Outcome;
+import cn.zhunsheng.check.scan.Bytes;
 import cn.zhunsheng.check.scan.UnreadableSource;
 import cn.zhunsheng.check.source.Content;
 import cn.zhunsheng.check.source.OpenSource;
@@ -116,7 +119,8 @@ public final class Check {
     private CheckResult run(
             OpenSources open, ResolvedModel model, CheckOptions options, Optional<FailureListener> listener)
             throws Refusal, IOException, InterruptedException {
-        Plan plan = new Plan(model, dictionary, day, options.with().keySet());
+        ValueMapping values = ValueMapping.of(options.given(), model, day);
+        Plan plan = new Plan(model, dictionary, day, options.with().keySet(), values);
         List<HeaderMapping> mappings = new ArrayList<>();
         for (OpenSource source : open.all()) {
             mappings.add(mapping(source, model, options.given()));
@@ -126,7 +130,12 @@ public final class Check {
                 open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
         try (DataSetRun run = new DataSetRun(plan, options.settings(), sink, progress::judged)) {
             for (int i = 0; i < open.all().size(); i++) {
-                add(run, open.all().get(i), mappings.get(i), model);
+                add(
+                        run,
+                        open.all().get(i),
+                        mappings.get(i),
+                        model,
+                        !values.entries().isEmpty());
             }
             for (SetRulePlans.Needed needed : plan.needed()) {
                 known(run, open, needed, model, options);
@@ -146,7 +155,8 @@ public final class Check {
         return mapping;
     }
 
-    private static void add(DataSetRun run, OpenSource source, HeaderMapping mapping, ResolvedModel model)
+    private static void add(
+            DataSetRun run, OpenSource source, HeaderMapping mapping, ResolvedModel model, boolean keepsKeys)
             throws IOException, InterruptedException {
         boolean[] fields = new boolean[model.fields().size()];
         int[] slots = new int[source.header().size()];
@@ -156,15 +166,16 @@ public final class Check {
             slots[column.index() - 1] = slot;
             fields[slot] = true;
         });
-        run.add(layout(source, slots, fields.length), fields);
+        run.add(layout(source, slots, fields.length, keepsKeys), fields);
     }
 
-    private static Layout layout(OpenSource source, int[] slots, int fields) {
+    private static Layout layout(OpenSource source, int[] slots, int fields, boolean keepsKeys) {
         if (source.content() instanceof Content.Fed fed) {
             return new Layout.Fed(fed.feed(), slots, fields);
         }
         Content.Delimited rows = (Content.Delimited) source.content();
-        return new DelimitedLayout(rows.bytes(), rows.dialect(), slots, fields, rows.firstRow(), rows.firstLine());
+        Bytes bytes = keepsKeys ? new KeptKeys(rows.bytes()) : rows.bytes();
+        return new DelimitedLayout(bytes, rows.dialect(), slots, fields, rows.firstRow(), rows.firstLine());
     }
 
     /// Reads the source that a reference points to: its columns by their header cells or, when it fits the model, by
@@ -182,7 +193,7 @@ public final class Check {
             key[i] = i;
         }
         run.addKnown(
-                layout(source, slots, key.length),
+                layout(source, slots, key.length, false),
                 needed.key(),
                 key,
                 model.model().nulls());

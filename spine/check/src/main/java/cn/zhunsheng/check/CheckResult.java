@@ -9,7 +9,7 @@ import java.util.List;
 /// What a check found: everything a report shows, masked already unless `valuesShown`.
 ///
 /// `day` is the day that validity dates and `today()` were judged by. `rules` are in the order of the model. Equal
-/// input gives equal results.
+/// input gives equal results. `mapped` are the raw values that were judged as the codes they stand for.
 public record CheckResult(
         List<PackageUsed> packages,
         Model model,
@@ -18,8 +18,10 @@ public record CheckResult(
         List<SourceResult> sources,
         List<RuleResult> rules,
         Scores scores,
-        boolean valuesShown) {
+        boolean valuesShown,
+        List<MappedUse> mapped) {
     public CheckResult {
+        mapped = List.copyOf(mapped);
         packages = List.copyOf(packages);
         sources = List.copyOf(sources);
         rules = List.copyOf(rules);

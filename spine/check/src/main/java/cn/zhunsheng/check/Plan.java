@@ -12,8 +12,10 @@ import cn.zhunsheng.check.kernel.DigitsKept;
 import cn.zhunsheng.check.kernel.Familiar;
 import cn.zhunsheng.check.kernel.Kernel;
 import cn.zhunsheng.check.kernel.Learned;
+import cn.zhunsheng.check.kernel.MappedValues;
 import cn.zhunsheng.check.kernel.Presence;
 import cn.zhunsheng.check.kernel.RowRule;
+import cn.zhunsheng.check.mapping.ValueMapping;
 import cn.zhunsheng.check.run.Program;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Dictionary;
@@ -44,9 +46,12 @@ final class Plan implements Program {
     private final PlanSteps made = new PlanSteps();
     private final Map<String, CodeTable> codeTables = new HashMap<>();
     private final List<SetRulePlans.Needed> needed;
+    private final ValueMapping values;
 
-    /// `given` are the names of the sources that references may point to.
-    Plan(ResolvedModel model, Dictionary dictionary, LocalDate day, Set<String> given) throws Refusal {
+    /// `given` are the names of the sources that references may point to, `values` the codes that raw values stand for.
+    Plan(ResolvedModel model, Dictionary dictionary, LocalDate day, Set<String> given, ValueMapping values)
+            throws Refusal {
+        this.values = values;
         this.model = model;
         this.dictionary = dictionary;
         this.day = day;
@@ -73,9 +78,24 @@ final class Plan implements Program {
         return needed;
     }
 
+    /// The mapped values that were met, from the counts of a run. Raw values stand in the user's own file, and mean
+    /// codes: they are not masked.
+    List<MappedUse> uses(long[] tested) {
+        List<MappedUse> uses = new ArrayList<>();
+        for (int i = 0; i < values.entries().size(); i++) {
+            ValueMapping.Entry value = values.entries().get(i);
+            long count = tested[made.rules.size() + i];
+            if (count > 0) {
+                uses.add(new MappedUse(value.field().name(), value.raw(), value.code(), count));
+            }
+        }
+        return uses;
+    }
+
+    /// Behind the rules, one number for each mapped value: its uses are counted as what a rule tested.
     @Override
     public int rules() {
-        return made.rules.size();
+        return made.rules.size() + values.entries().size();
     }
 
     @Override
@@ -91,6 +111,7 @@ final class Plan implements Program {
     @Override
     public List<Kernel> kernels(Encoding encoding, boolean[] fields, boolean typed) {
         List<Kernel> kernels = new ArrayList<>();
+        mapped(encoding, fields).ifPresent(kernels::add);
         Sharing sharing =
                 new Sharing(model.model().rules().stream().map(Rule::expression).toList());
         Familiar[] familiar = new Familiar[fields.length];
@@ -119,6 +140,18 @@ final class Plan implements Program {
             }
         }
         return kernels;
+    }
+
+    private Optional<Kernel> mapped(Encoding encoding, boolean[] fields) {
+        List<MappedValues.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < values.entries().size(); i++) {
+            ValueMapping.Entry value = values.entries().get(i);
+            int slot = model.number(value.field().name());
+            if (fields[slot]) {
+                entries.add(new MappedValues.Entry(slot, value.raw(), value.code(), made.rules.size() + i));
+            }
+        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new MappedValues(entries, encoding.charset()));
     }
 
     private void rule(Rule rule) {

@@ -127,7 +127,15 @@ final class Results {
         }
         List<RuleResult> rules = rules(outcome);
         return new CheckResult(
-                packages(), model.model(), model.held().packageId(), day, sources, rules, Scores.of(rules), showValues);
+                packages(),
+                model.model(),
+                model.held().packageId(),
+                day,
+                sources,
+                rules,
+                Scores.of(rules),
+                showValues,
+                plan.uses(outcome.tested()));
     }
 
     /// The model's package and all that it depends on, dependencies first.
@@ -152,7 +160,7 @@ final class Results {
     /// Every rule of the plan, also those that had nothing to judge; then what is wrong with the data set as a whole.
     private List<RuleResult> rules(Outcome outcome) throws IOException {
         List<RuleResult> rules = new ArrayList<>();
-        for (int number = 0; number < plan.rules(); number++) {
+        for (int number = 0; number < plan.entries().size(); number++) {
             if (shown(number, outcome)) {
                 rules.add(rule(number, outcome));
             }

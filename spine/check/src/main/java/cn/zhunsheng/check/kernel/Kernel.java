@@ -4,7 +4,8 @@ import cn.zhunsheng.check.scan.Batch;
 
 /// A rule made ready to run over batches. One thread owns it; what it finds goes into the thread's tally.
 public sealed interface Kernel
-        permits Presence,
+        permits MappedValues,
+                Presence,
                 DigitsKept,
                 Learned,
                 Required,

@@ -4,11 +4,11 @@ package cn.zhunsheng.check.report;
 /// package or a name is ever written as it is.
 ///
 /// Tag and attribute names are this program's own. Used once, by one thread.
-final class Html {
+public final class Html {
     private final StringBuilder out = new StringBuilder();
 
     /// Opens an element; `attributes` are names and values by turns.
-    Html open(String tag, String... attributes) {
+    public Html open(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ')
@@ -21,23 +21,23 @@ final class Html {
         return this;
     }
 
-    Html close(String tag) {
+    public Html close(String tag) {
         out.append("</").append(tag).append('>');
         return this;
     }
 
-    Html text(String text) {
+    public Html text(String text) {
         out.append(escaped(text));
         return this;
     }
 
     /// An element that holds a text and nothing else.
-    Html element(String tag, String text, String... attributes) {
+    public Html element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close(tag);
     }
 
     /// A line end, so that the file can be read and compared.
-    Html line() {
+    public Html line() {
         out.append('\n');
         return this;
     }
@@ -84,7 +84,7 @@ final class Html {
     }
 
     /// The text, shortened when it has more characters than `longest`: a report stays readable whatever it is given.
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         int length = text.codePointCount(0, text.length());
         return length <= longest ? text : text.substring(0, text.offsetByCodePoints(0, longest)) + "…(" + length + ")";
     }

@@ -24,7 +24,7 @@ final class HtmlAnswer {
 
     void write() {
         html.open("header").line();
-        size();
+        new HtmlDocument(html, page.language).size();
         html.element("p", page.say("html.kind"), "class", "kind").line();
         html.element("h1", page.in(result.model().title())).line();
         if (result.valuesShown()) {
@@ -53,15 +53,6 @@ final class HtmlAnswer {
                 .collect(Collectors.joining(page.say("columns.and")));
         int all = result.sources().size();
         return all > NAMED ? first + page.say("html.asked.more", all) : first;
-    }
-
-    /// Larger type without a script: the style sheet looks at the box.
-    private void size() {
-        html.open("p", "class", "size")
-                .open("input", "type", "checkbox", "id", "large", "autocomplete", "off")
-                .element("label", page.say("html.large"), "for", "large")
-                .close("p")
-                .line();
     }
 
     private void answer() {

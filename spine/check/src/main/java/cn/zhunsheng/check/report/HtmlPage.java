@@ -11,7 +11,6 @@ import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Words;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// What the sections of one HTML report share: the markup so far, the words, the result, and the small marks that look
 /// alike wherever they stand. Used once, by one thread.
@@ -24,6 +23,8 @@ final class HtmlPage {
     private final Phrases phrases;
     private final Dictionary dictionary;
     private final IndicatorNames names;
+    private final ElementChip chip;
+    private final HtmlDocument document;
 
     HtmlPage(CheckResult result, Language language, Dictionary dictionary) {
         this.result = result;
@@ -31,6 +32,8 @@ final class HtmlPage {
         this.phrases = new Phrases(language);
         this.dictionary = dictionary;
         this.names = new IndicatorNames(dictionary);
+        this.chip = new ElementChip(dictionary, language);
+        this.document = new HtmlDocument(html, language);
     }
 
     String say(String key, Object... values) {
@@ -56,8 +59,7 @@ final class HtmlPage {
 
     /// A section with its heading; the section must be closed.
     void section(String id, String key) {
-        html.line().open("section", "id", id, "aria-labelledby", "h-" + id);
-        html.element("h2", say(key), "id", "h-" + id).line();
+        document.section(id, say(key));
     }
 
     void paragraph(String text) {
@@ -66,18 +68,11 @@ final class HtmlPage {
 
     /// A table's caption and its headings, up to the body; those in `numbers` stand to the right.
     void table(String name, String caption, String numbers, String... headings) {
-        html.open("table", "class", name)
-                .element("caption", caption)
-                .open("thead")
-                .open("tr");
-        for (int i = 0; i < headings.length; i++) {
-            html.element("th", headings[i], "scope", "col", "class", numbers.charAt(i) == 'n' ? "number" : "words");
-        }
-        html.close("tr").close("thead").line().open("tbody").line();
+        document.table(name, caption, numbers, headings);
     }
 
     void endTable() {
-        html.close("tbody").close("table").line();
+        document.endTable();
     }
 
     void number(String number) {
@@ -103,24 +98,9 @@ final class HtmlPage {
         }
     }
 
-    /// The chip of an element: short name, name, and how sensitive it is. It leads to the first column that holds it.
+    /// The chip of an element; it leads to the first column that holds it.
     void chip(ElementId id) {
-        Optional<Element> known = element(id);
-        String sensitivity = known.map(e -> label(e)).orElse("public");
-        String name = known.map(e -> in(e.title())).orElse(id.value());
-        String shortName =
-                known.map(Element::shortName).filter(s -> !s.isEmpty()).orElse(id.value());
-        String about = known.map(this::about).orElse(id.value());
-        Optional<String> place = place(id);
-        String tag = place.isPresent() ? "a" : "span";
-        if (place.isPresent()) {
-            html.open(tag, "class", "chip", "title", about, "href", "#" + place.get());
-        } else {
-            html.open(tag, "class", "chip", "title", about);
-        }
-        html.element("span", cut(shortName), "class", "code").text(" " + name + " ");
-        html.element("span", say("html.sensitivity." + sensitivity), "class", "level " + sensitivity);
-        html.close(tag);
+        chip.write(id, place(id), html);
     }
 
     Optional<Element> element(ElementId id) {
@@ -128,23 +108,7 @@ final class HtmlPage {
     }
 
     static String label(Element element) {
-        return element.sensitivity().name().toLowerCase(Locale.ROOT);
-    }
-
-    private String about(Element element) {
-        StringBuilder about = new StringBuilder(element.id().value());
-        said(about, element, Element::definition);
-        said(about, element, e -> e.format().map(Object::toString).orElse(""));
-        said(about, element, e -> e.domain().map(Object::toString).orElse(""));
-        said(about, element, Element::source);
-        return about.toString();
-    }
-
-    private void said(StringBuilder about, Element element, Function<Element, String> part) {
-        String text = part.apply(element);
-        if (!text.isEmpty()) {
-            about.append(" · ").append(cut(text));
-        }
+        return ElementChip.label(element);
     }
 
     /// The row of the columns' table where the element stands first.

@@ -24,10 +24,9 @@ public final class HtmlReport {
     public String of(CheckResult result) {
         HtmlPage page = new HtmlPage(result, language, dictionary);
         Html html = page.html;
-        html.own("<!DOCTYPE html>").line();
-        html.open("html", "lang", language == Language.EN ? "en" : "zh-CN").line();
-        head(page);
-        html.open("body").line();
+        String title = page.say("html.title", page.in(result.model().title()));
+        HtmlDocument document = new HtmlDocument(html, language);
+        document.open(title);
         new HtmlAnswer(page, toolVersion).write();
         html.line().open("main").line();
         new HtmlScores(page).write();
@@ -35,27 +34,7 @@ public final class HtmlReport {
         new HtmlTables(page).write();
         new HtmlMethod(page).write();
         html.close("main").line();
-        html.element("footer", page.say("html.footer", toolVersion)).line();
-        html.close("body").line().close("html").line();
+        document.close(toolVersion);
         return html.toString();
-    }
-
-    private static void head(HtmlPage page) {
-        page.html.open("head").line().open("meta", "charset", "utf-8").line();
-        page.html
-                .open("meta", "http-equiv", "Content-Security-Policy", "content", HtmlStyle.POLICY)
-                .line();
-        page.html
-                .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.html.open("meta", "name", "referrer", "content", "no-referrer").line();
-        page.html.open("meta", "name", "color-scheme", "content", "light dark").line();
-        page.html
-                .element(
-                        "title",
-                        page.say("html.title", page.in(page.result.model().title())))
-                .line();
-        page.html.open("style").own(HtmlStyle.SHEET).close("style").line();
-        page.html.close("head").line();
     }
 }

@@ -35,6 +35,9 @@ final class HtmlTables {
         for (int source = 0; source < page.result.sources().size(); source++) {
             columns(source, page.result.sources().get(source));
         }
+        if (!page.result.mapped().isEmpty()) {
+            page.paragraph(page.say("html.mapped") + MappedWords.of(page.result, new Phrases(page.language)));
+        }
         html.close("section").line();
     }
 

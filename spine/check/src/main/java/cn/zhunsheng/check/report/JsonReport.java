@@ -2,6 +2,7 @@ package cn.zhunsheng.check.report;
 
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.Example;
+import cn.zhunsheng.check.MappedUse;
 import cn.zhunsheng.check.RuleEntry;
 import cn.zhunsheng.check.RuleResult;
 import cn.zhunsheng.check.Scores;
@@ -43,6 +44,21 @@ public final class JsonReport {
         }
     }
 
+    /// Only where values were mapped, so that other reports stay as they were.
+    private static void mapped(JsonGenerator json, CheckResult result) {
+        json.writeName("mapped");
+        json.writeStartArray();
+        for (MappedUse use : result.mapped()) {
+            json.writeStartObject();
+            json.writeStringProperty("field", use.field());
+            json.writeStringProperty("value", use.raw());
+            json.writeStringProperty("code", use.code());
+            json.writeNumberProperty("count", use.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     void object(CheckResult result, JsonGenerator json) {
         json.writeStartObject();
         json.writeName("tool");
@@ -53,6 +69,9 @@ public final class JsonReport {
         packages(json, result);
         sources(json, result);
         mapping(json, result);
+        if (!result.mapped().isEmpty()) {
+            mapped(json, result);
+        }
         json.writeName("rules");
         json.writeStartArray();
         result.rules().forEach(rule -> rule(json, rule));

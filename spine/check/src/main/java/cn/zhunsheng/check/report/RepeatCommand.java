@@ -37,11 +37,12 @@ final class RepeatCommand {
         return result.modelPackage().equals("file-" + id) ? id + ".yaml" : result.modelPackage() + "/" + id;
     }
 
-    /// Whether a file told which column is which field.
+    /// Whether a file told which column is which field, or what values stand for.
     static boolean mapped(CheckResult result) {
-        return result.sources().stream()
-                .flatMap(source -> source.columns().stream())
-                .anyMatch(column -> column.by() == ColumnMapping.By.GIVEN);
+        return !result.mapped().isEmpty()
+                || result.sources().stream()
+                        .flatMap(source -> source.columns().stream())
+                        .anyMatch(column -> column.by() == ColumnMapping.By.GIVEN);
     }
 
     /// A table is not its name: it stands in a database.

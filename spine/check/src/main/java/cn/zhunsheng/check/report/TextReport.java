@@ -73,6 +73,9 @@ public final class TextReport {
             labelled("source", line.append(source.encoding()).toString(), out);
             source.digest().ifPresent(digest -> labelled("digest", digest, out));
         }
+        if (!result.mapped().isEmpty()) {
+            labelled("mapped", MappedWords.of(result, phrases), out);
+        }
     }
 
     private void answer(CheckResult result, StringBuilder out) {

@@ -51,7 +51,8 @@ class HtmlReportTest {
                 result.sources(),
                 rules,
                 Scores.of(rules),
-                result.valuesShown());
+                result.valuesShown(),
+                result.mapped());
     }
 
     private static RuleResult failing(String id, RuleEntry.Kind kind, Severity severity, long failed, long tested) {

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 ///
 /// Immutable; any number of threads may use one.
 public final class Proposals {
+    /// From this confidence on a candidate may be right: such a column waits for a person, not for an element.
+    public static final double UNSURE = 0.2;
+
     private final Vocabulary vocabulary;
     private final ColumnNaming naming;
     private final Initials initials;
@@ -38,12 +41,12 @@ public final class Proposals {
     }
 
     /// A draft for every group, largest group first, then by name. Columns that people decided to be none
-    /// are left out: they need no element.
+    /// are left out, for they need no element, and so are those with a candidate from [#UNSURE] on.
     public List<Proposal> of(List<TableMatch> tables) {
         Map<String, List<Place>> groups = new TreeMap<>();
         for (TableMatch table : tables) {
             for (ColumnMatch match : table.columns()) {
-                if (match.chosen().isEmpty() && !match.decided()) {
+                if (matchesNothing(match)) {
                     groups.computeIfAbsent(key(match.column()), k -> new ArrayList<>())
                             .add(new Place(table.table().name(), match.column()));
                 }
@@ -54,6 +57,12 @@ public final class Proposals {
                 .sorted(Comparator.comparingInt((Proposal p) -> -p.places().size())
                         .thenComparing(Proposal::name))
                 .toList();
+    }
+
+    private static boolean matchesNothing(ColumnMatch match) {
+        return match.chosen().isEmpty()
+                && !match.decided()
+                && match.candidates().stream().noneMatch(candidate -> candidate.confidence() >= UNSURE);
     }
 
     private String key(ColumnStructure column) {

@@ -78,15 +78,6 @@ public final class CsvMatches {
     }
 
     private static void row(List<String> cells, Writer out) throws IOException {
-        out.write(cells.stream().map(cell -> quoted(neutral(cell))).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    private static String neutral(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        out.write(CsvLine.of(cells));
     }
 }

@@ -34,7 +34,7 @@ public final class RulesWriter {
     private static List<String> parts(MatchRule rule) {
         List<String> parts = new ArrayList<>();
         part(parts, "id", rule.id());
-        rule.patterns().forEach((part, pattern) -> parts.add(part.key() + ": " + quoted(pattern.pattern())));
+        rule.patterns().forEach((part, pattern) -> parts.add(part.key() + ": " + YamlQuote.of(pattern.pattern())));
         last(parts, rule.element(), rule.role(), rule.reason());
         return parts;
     }
@@ -57,34 +57,11 @@ public final class RulesWriter {
 
     private static void part(List<String> parts, String key, String value) {
         if (!value.isEmpty()) {
-            parts.add(key + ": " + quoted(value));
+            parts.add(key + ": " + YamlQuote.of(value));
         }
     }
 
     private static void item(StringBuilder text, List<String> parts) {
         text.append("  - {").append(String.join(", ", parts)).append("}\n");
-    }
-
-    /// Always quoted, so that no value is taken for something else; what YAML does not print needs the
-    /// escapes of double quotes.
-    private static String quoted(String value) {
-        if (value.chars().allMatch(RulesWriter::prints)) {
-            return "'" + value.replace("'", "''") + "'";
-        }
-        StringBuilder escaped = new StringBuilder("\"");
-        value.chars().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                escaped.append('\\').append((char) c);
-            } else if (prints(c)) {
-                escaped.append((char) c);
-            } else {
-                escaped.append("\\u%04X".formatted(c));
-            }
-        });
-        return escaped.append('"').toString();
-    }
-
-    private static boolean prints(int c) {
-        return c >= ' ' && (c < 0x7F || c > 0x9F) && c != 0x2028 && c != 0x2029 && c != 0xFEFF && c < 0xFFFE;
     }
 }
