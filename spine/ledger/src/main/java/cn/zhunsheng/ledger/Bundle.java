@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Entries one after the other, each behind its length in two bytes: what stands in an entry bundle and in a record of
-/// the
-/// journal. One owner, one thread.
+/// Entries one after the other, each behind its length in two bytes: what stands in an entry bundle and in a
+/// record of the journal. One owner, one thread.
 final class Bundle {
     /// The most bytes of an entry.
     static final int LONGEST = 0xFFFF;

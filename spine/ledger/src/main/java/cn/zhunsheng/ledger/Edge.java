@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The right edge of the tree: all that is needed to go on, whatever the number of entries. One owner, one thread.
+/// The right edge of the tree: all that is needed to go on, whatever the number of entries. One owner, one
+/// thread.
 ///
-/// `levels` holds the hashes of the tile of each level that is not full yet, at most 255 of each; `peaks` the roots of
-/// the
-/// full subtrees from left to right, of which there is one for each bit that is set in the size.
+/// `levels` holds the hashes of the tile of each level that is not full yet, at most 255 of each; `peaks` the
+/// roots of the full subtrees from left to right, of which there is one for each bit that is set in the size.
 final class Edge {
     static final int WIDTH = 256;
     private static final int HEIGHT = 8;

@@ -14,9 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// What was appended since the published files were last made durable. A batch is acknowledged when its record here is
-/// on
-/// the disk: one write, one `fsync`. One owner, one thread.
+/// What was appended since the published files were last made durable. A batch is acknowledged when its record
+/// here is on the disk: one write, one `fsync`. One owner, one thread.
 ///
 /// Read by [RandomAccessFile], because an interrupted thread closes a channel under its owner.
 final class Journal implements Closeable {
@@ -42,9 +41,8 @@ final class Journal implements Closeable {
         this.end = end;
     }
 
-    /// Puts a journal without batches in the place of the one before, durably. Whatever happens meanwhile, one of the
-    /// two is
-    /// there whole.
+    /// Puts a journal without batches in the place of the one before, durably. Whatever happens meanwhile, one
+    /// of the two is there whole.
     static Journal start(Path path, Base base) throws IOException {
         byte[] name = base.origin().getBytes(StandardCharsets.UTF_8);
         byte[] head = ByteBuffer.allocate(Hash.LENGTH + name.length)
@@ -93,12 +91,11 @@ final class Journal implements Closeable {
         return end;
     }
 
-    /// Tells the batches in order and cuts off a torn tail, which nobody was told of: the next batch is written only
-    /// when the
-    /// one before is durable, so what is torn is the last.
+    /// Tells the batches in order and cuts off a torn tail, which nobody was told of: the next batch is written
+    /// only when the one before is durable, so what is torn is the last.
     ///
-    /// @throws LedgerRefusal where something behind the torn part is sound: then it is damage, and cutting would
-    lose entries
+    /// @throws LedgerRefusal where something behind the torn part is sound: then it is damage, and cutting
+    ///     would lose entries
     void replay(Replay each) throws IOException, LedgerRefusal {
         long next = base.size();
         for (Optional<Batch> found = Batch.at(file, end); found.isPresent(); found = Batch.at(file, end)) {

@@ -16,10 +16,9 @@ import java.util.concurrent.ExecutionException;
 
 /// The door of a log that is written: an append-only list of entries, signed as a whole after every batch.
 ///
-/// Entries are counted from 0 and have at most 65,535 bytes. For any number of threads: callers who come while a batch
-/// is
-/// being made durable share the next one. There is one writer of a folder at a time; readers need nothing but the files
-/// under `public`, see [cn.zhunsheng.ledger.verify].
+/// Entries are counted from 0 and have at most 65,535 bytes. For any number of threads: callers who come while
+/// a batch is being made durable share the next one. There is one writer of a folder at a time; readers need
+/// nothing but the files under `public`, see [cn.zhunsheng.ledger.verify].
 public final class Ledger implements AutoCloseable {
     private final WriterLock lock;
     private final Queue queue;
@@ -63,8 +62,8 @@ public final class Ledger implements AutoCloseable {
         Durable.folder(around);
     }
 
-    /// Opens a log to write to it, and mends what was left half done: a batch that was being written when the machine
-    /// stopped is there whole or not at all, and every acknowledged entry is there.
+    /// Opens a log to write to it, and mends what was left half done: a batch that was being written when the
+    /// machine stopped is there whole or not at all, and every acknowledged entry is there.
     ///
     /// @param random needed by SM2 signatures
     /// @throws LedgerRefusal when it is no log, has a writer, is damaged, or its keys are open to others
@@ -90,12 +89,10 @@ public final class Ledger implements AutoCloseable {
     /// Appends one entry and returns its index.
     ///
     /// Returns when the entry and all that its proof needs are durable, and readers can see them. One caller's
-    entries keep
-    /// their order.
+    /// entries keep their order.
     ///
     /// @throws IOException when the disk failed. Nothing can be appended then until the log is opened anew, and
-    whether the
-    ///     entry is there is known only then
+    ///     whether the entry is there is known only then
     public long append(byte[] entry) throws IOException, LedgerRefusal, InterruptedException {
         return append(List.of(entry));
     }
@@ -105,17 +102,17 @@ public final class Ledger implements AutoCloseable {
         return durable(submit(entries));
     }
 
-    /// The same without waiting: completes with the index of the first when all are durable. Nobody changes the arrays
-    /// until then. Waits only while a thousand other calls wait.
+    /// The same without waiting: completes with the index of the first when all are durable. Nobody changes the
+    /// arrays until then. Waits only while a thousand other calls wait.
     public CompletableFuture<Long> submit(List<byte[]> entries) throws LedgerRefusal, InterruptedException {
         return queue.add(new Request(Request.ANYWHERE, checked(entries)));
     }
 
-    /// Appends entries that are to stand at `position`, `position + 1` and so on. Entries that stand there already are
-    /// passed over, so handing over the same twice is as once.
+    /// Appends entries that are to stand at `position`, `position + 1` and so on. Entries that stand there
+    /// already are passed over, so handing over the same twice is as once.
     ///
-    /// @return the number of entries of the log that are known to be durable: up to there nothing need be handed
-    over again
+    /// @return the number of entries of the log that are known to be durable: up to there nothing need be
+    ///     handed over again
     /// @throws LedgerRefusal when entries before the position are lacking, or other entries stand there
     public long handOver(long position, List<byte[]> entries) throws IOException, LedgerRefusal, InterruptedException {
         if (position < 0) {

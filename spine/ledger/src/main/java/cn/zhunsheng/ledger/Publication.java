@@ -9,17 +9,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/// The files that everyone may read, laid out as C2SP tlog-tiles says. Each appears whole or not at all, so readers
-/// need no
-/// lock; what they make of it is durable only after [#sync], and before that in the journal. One owner, one thread.
+/// The files that everyone may read, laid out as C2SP tlog-tiles says. Each appears whole or not at all, so
+/// readers need no lock; what they make of it is durable only after [#sync], and before that in the journal.
+/// One owner, one thread.
 final class Publication {
-    private static final String ENTRIES = "entries";
+    static final String ENTRIES = "entries";
 
     private final Path published;
     private final Path drafts;
@@ -31,9 +33,13 @@ final class Publication {
     }
 
     void tile(int level, long index, List<byte[]> hashes) throws IOException {
+        write(tilePath(Integer.toString(level), index, hashes.size()), joined(hashes));
+    }
+
+    static byte[] joined(List<byte[]> hashes) {
         ByteBuffer bytes = ByteBuffer.allocate(hashes.size() * Hash.LENGTH);
         hashes.forEach(bytes::put);
-        write(tilePath(Integer.toString(level), index, hashes.size()), bytes.array());
+        return bytes.array();
     }
 
     void entries(long index, Bundle bundle) throws IOException {
@@ -51,7 +57,8 @@ final class Publication {
         return read(published.resolve("checkpoint")).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /// The first hashes or entries of a tile or bundle: from the partial one, or from the full one that took its place.
+    /// The first hashes or entries of a tile or bundle: from the partial one, or from the full one that took
+    /// its place.
     Optional<byte[]> partial(String level, long index, int width) throws IOException {
         Optional<byte[]> partial = read(tilePath(level, index, width));
         return partial.isPresent() ? partial : read(tilePath(level, index, Edge.WIDTH));
@@ -91,21 +98,34 @@ final class Publication {
         }
     }
 
-    /// Takes away partial tiles whose full ones are durable; those of the last full one stay for readers under way.
-    void clean(long from, long size) throws IOException {
+    /// Takes away the partial tiles of full ones that are durable.
+    ///
+    /// @param keep for so many of the last full tiles they stay, for readers under way
+    void clean(long from, long size, int keep) throws IOException {
         partialBytes = 0;
         for (int level = 0; level < Edge.levels(size); level++) {
-            clean(Integer.toString(level), level, from, size);
+            clean(Integer.toString(level), level, from, size, keep);
         }
-        clean(ENTRIES, 0, from, size);
+        clean(ENTRIES, 0, from, size, keep);
     }
 
-    private void clean(String name, int level, long from, long size) throws IOException {
-        for (long index = Math.max(0, Edge.tiles(from, level) - 1); index < Edge.tiles(size, level) - 1; index++) {
+    private void clean(String name, int level, long from, long size, int keep) throws IOException {
+        for (long index = Math.max(0, Edge.tiles(from, level) - 1); index < Edge.tiles(size, level) - keep; index++) {
             Path folder = tilePath(name, index, 1).resolveSibling("");
             if (Files.isDirectory(folder)) {
                 empty(folder);
                 Files.delete(folder);
+            }
+        }
+    }
+
+    /// Writes again those partial tiles narrower than `width` that are not as they should be.
+    void mend(String name, long index, int width, IntFunction<byte[]> wanted) throws IOException {
+        for (int narrower = 1; narrower < width; narrower++) {
+            Path file = tilePath(name, index, narrower);
+            Optional<byte[]> bytes = read(file);
+            if (bytes.isPresent() && !Arrays.equals(bytes.get(), wanted.apply(narrower))) {
+                write(file, wanted.apply(narrower));
             }
         }
     }
@@ -139,8 +159,8 @@ final class Publication {
         }
     }
 
-    /// `tile/0/x001/x234/067`, with `.p/17` where it has but 17 hashes. Readers have their own way of writing this: see
-    /// the package.
+    /// `tile/0/x001/x234/067`, with `.p/17` where it has but 17 hashes. Readers have their own way of writing
+    /// this: see the package.
     private Path tilePath(String level, long index, int width) {
         StringBuilder path = new StringBuilder("%03d".formatted(index % 1000));
         for (long rest = index / 1000; rest > 0; rest /= 1000) {

@@ -9,7 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/// Callers in the order in which they came, and the one thread that serves them: all that wait at a time share a batch.
+/// Callers in the order in which they came, and the one thread that serves them: all that wait at a time share
+/// a batch.
 ///
 /// The thread is the log's own, so that a caller's interruption never meets a file that is being written.
 final class Queue {
@@ -98,7 +99,8 @@ final class Queue {
         void run() throws IOException, LedgerRefusal;
     }
 
-    /// After a failure nobody knows what is on the disk, so nothing more is written: who opens the log anew finds out.
+    /// After a failure nobody knows what is on the disk, so nothing more is written: who opens the log anew
+    /// finds out.
     private boolean attempt(List<Request> requests, Step step) {
         try {
             if (failure == null) {

@@ -10,9 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The log as its one writer holds it: the edge of the tree, the bundle begun, the journal, and what is published. What
-/// it
-/// remembers does not grow with the log. One owner, one thread.
+/// The log as its one writer holds it: the edge of the tree, the bundle begun, the journal, and what is
+/// published. What it remembers does not grow with the log. One owner, one thread.
 final class Writer implements Closeable {
     /// The journal is settled when it has grown by this, or so much was written as partial bundles.
     private static final long SETTLE_BYTES = 16L << 20;
@@ -76,7 +75,28 @@ final class Writer implements Closeable {
             throw forked(seen.size());
         }
         publish();
+        mend();
+        long base = journal.base().size();
         settle();
+        publication.clean(base, edge.size(), 0);
+    }
+
+    /// Partial tiles of earlier checkpoints lie beside the present ones and were never made durable.
+    private void mend() throws IOException {
+        for (int level = 0; level < Edge.levels(edge.size()); level++) {
+            List<byte[]> hashes = edge.hashes(level);
+            publication.mend(
+                    Integer.toString(level),
+                    Edge.tiles(edge.size(), level),
+                    hashes.size(),
+                    width -> Publication.joined(hashes.subList(0, width)));
+        }
+        List<byte[]> entries = Bundle.entries(bundle.bytes());
+        publication.mend(
+                Publication.ENTRIES,
+                Edge.tiles(edge.size(), 0),
+                entries.size(),
+                width -> Bundle.of(entries.subList(0, width)).bytes());
     }
 
     /// The checkpoint that readers saw last.
@@ -165,7 +185,7 @@ final class Writer implements Closeable {
         publication.sync(base.size(), edge.size());
         journal.close();
         journal = Journal.start(folder.journal(), new Journal.Base(edge.size(), edge.root(), origin));
-        publication.clean(base.size(), edge.size());
+        publication.clean(base.size(), edge.size(), 1);
     }
 
     /// The leaf of an entry that the log has.

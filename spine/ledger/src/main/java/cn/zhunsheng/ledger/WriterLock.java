@@ -10,7 +10,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The right to write a log, which one process has at a time. The system takes it back when the process ends, however.
+/// The right to write a log, which one process has at a time. The system takes it back when the process ends,
+/// however.
 record WriterLock(FileChannel channel) implements Closeable {
 
     /// @throws LedgerRefusal when another writer has it

@@ -4,8 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 
-/// How the entries and nodes of a log are hashed (RFC 9162, 2.1.1): with SHA-256, or with SM3 (GB/T 32905), which is an
-/// extension of our own. Both give 32 bytes. For any number of threads.
+/// How the entries and nodes of a log are hashed (RFC 9162, 2.1.1): with SHA-256, or with SM3 (GB/T 32905),
+/// which is an extension of our own. Both give 32 bytes. For any number of threads.
 public enum Hash {
     SHA_256,
     SM3;

@@ -2,9 +2,8 @@ package cn.zhunsheng.ledger.say;
 
 /// The caller asked for what a log cannot do.
 ///
-/// Shape: a stable `code` of the form `ledger.thing_state`, what happened with the value quoted, where (a file, or
-/// empty
-/// when there is no place), and the remedy as an imperative.
+/// Shape: a stable `code` of the form `ledger.thing_state`, what happened with the value quoted, where (a file,
+/// or empty when there is no place), and the remedy as an imperative.
 public final class LedgerRefusal extends Exception {
     private static final long serialVersionUID = 1L;
 

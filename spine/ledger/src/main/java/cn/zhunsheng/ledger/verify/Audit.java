@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /// Every entry, every tile and every hash of a log held against its checkpoint.
 ///
@@ -82,7 +84,8 @@ public final class Audit {
             note(Flaws.rootDiffers(checkpoint.size()));
         }
         if (shelf instanceof FolderShelf folder) {
-            Leftovers.flaws(folder, tiles).forEach(this::note);
+            Set<String> flawed = flaws.stream().map(Flaw::where).collect(Collectors.toSet());
+            Leftovers.flaws(folder, tiles, flawed).forEach(this::note);
         }
         progress.accept(checkpoint.size());
     }
@@ -93,7 +96,8 @@ public final class Audit {
         return Arrays.equals(Tiles.root(hash, tried), checkpoint.root());
     }
 
-    /// The hashes of a tile above the leaves as everything below it gives them, noting where the tile says otherwise.
+    /// The hashes of a tile above the leaves as everything below it gives them, noting where the tile says
+    /// otherwise.
     private List<byte[]> tile(int level, long index, ExecutorService workers, LongConsumer progress)
             throws IOException, InterruptedException {
         int width = tiles.width(level, index);

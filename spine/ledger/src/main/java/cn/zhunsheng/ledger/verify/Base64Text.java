@@ -3,7 +3,8 @@ package cn.zhunsheng.ledger.verify;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Base64 as it is written and in no other way: a changed bit that decodes to the same bytes is still a changed bit.
+/// Base64 as it is written and in no other way: a changed bit that decodes to the same bytes is still a changed
+/// bit.
 final class Base64Text {
     private Base64Text() {}
 

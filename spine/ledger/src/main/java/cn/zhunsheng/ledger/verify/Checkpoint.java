@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What a log said of itself: so many entries, this root (C2SP tlog-checkpoint). Worth something only when [#flaws] has
-/// none.
+/// What a log said of itself: so many entries, this root (C2SP tlog-checkpoint). Worth something only when
+/// [#flaws] has none.
 ///
 /// @param origin the name of the log, which also tells its hash
 /// @param size   how many entries

@@ -44,9 +44,8 @@ public final class Comparison {
         return List.of(Flaws.forked(at, other.name()));
     }
 
-    /// The first entry in which two logs differ, found from the top: a hash that is equal vouches for all below it. As
-    /// many
-    /// as the shorter has where there is none.
+    /// The first entry in which two logs differ, found from the top: a hash that is equal vouches for all below
+    /// it. As many as the shorter has where there is none.
     static long parting(Tiles one, Tiles other) throws IOException {
         long at = 0;
         for (int level = Math.min(one.levels(), other.levels()) - 1; level >= 0; level--) {

@@ -6,7 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// In what the entries of a bundle depart from the leaves that were logged: which were changed, dropped, added, moved.
+/// In what the entries of a bundle depart from the leaves that were logged: which were changed, dropped, added,
+/// moved.
 record Departure(List<byte[]> logged, List<byte[]> found, long first, String where) {
 
     /// At least one flaw, in the order of the log, where the two differ.

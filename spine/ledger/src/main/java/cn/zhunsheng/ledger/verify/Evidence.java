@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// An entry with all that proves it, to be judged by anyone, without the log: that is where the log's checkpoint has
-/// it.
+/// An entry with all that proves it, to be judged by anyone, without the log: that is where the log's
+/// checkpoint has it.
 ///
 /// @param index      where the entry stands, counted from 0
 /// @param path       hashes from the leaf to the root

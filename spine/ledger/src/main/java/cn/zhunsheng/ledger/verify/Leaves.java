@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// A tile of leaves and the bundle of its entries, held against each other. Where they differ, the tree above them
-/// tells
-/// which of the two was changed. For any number of threads.
+/// A tile of leaves and the bundle of its entries, held against each other. Where they differ, the tree above
+/// them tells which of the two was changed. For any number of threads.
 record Leaves(Tiles tiles, Hash hash) {
 
     /// What came of a tile.

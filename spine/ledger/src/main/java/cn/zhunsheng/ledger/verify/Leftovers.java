@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Partial tiles and bundles of earlier checkpoints that still lie in a folder: each must be what the present one
-/// begins
-/// with.
+/// Partial tiles and bundles of earlier checkpoints that still lie in a folder: each must be what the present
+/// one begins with.
 final class Leftovers {
     private Leftovers() {}
 
-    static List<Flaw> flaws(FolderShelf folder, Tiles tiles) throws IOException {
+    /// @param flawed places that are known to be wrong, which nothing is held against
+    static List<Flaw> flaws(FolderShelf folder, Tiles tiles, Set<String> flawed) throws IOException {
         List<Flaw> flaws = new ArrayList<>();
         for (String name : folder.paths()) {
             Optional<TilePath> path = TilePath.parsed(name);
-            if (path.isPresent() && isEarlier(path.get(), tiles) && !holds(path.get(), folder, tiles)) {
+            if (path.isPresent() && isEarlier(path.get(), tiles) && !holds(path.get(), folder, tiles, flawed)) {
                 flaws.add(Flaws.leftoverChanged(name));
             }
         }
@@ -29,19 +30,20 @@ final class Leftovers {
         return path.partial() && path.width() < tiles.width(path.level(), path.index());
     }
 
-    private static boolean holds(TilePath path, FolderShelf folder, Tiles tiles) throws IOException {
+    private static boolean holds(TilePath path, FolderShelf folder, Tiles tiles, Set<String> flawed)
+            throws IOException {
         boolean bundle = path.level() == TilePath.ENTRIES;
         Tiles.Found present = bundle ? tiles.bundle(path.index()) : tiles.tile(path.level(), path.index());
-        Optional<byte[]> earlier = folder.read(path.toString(), Integer.MAX_VALUE - Long.BYTES);
-        if (present.bytes().isEmpty() || earlier.isEmpty()) {
-            return true; // the one is a flaw of its own, the other was taken away this moment
+        Optional<byte[]> earlier = folder.read(path.toString(), Tiles.LARGEST);
+        if (flawed.contains(present.path().toString()) || earlier.isEmpty()) {
+            return true; // nothing to hold it against, or taken away this moment
         }
         byte[] bytes = earlier.get();
         Entries entries = Entries.read(bytes, path.width());
         boolean form = bundle
                 ? entries.count() == path.width() && entries.whole()
                 : bytes.length == path.width() * Hash.LENGTH;
-        byte[] all = present.bytes().get();
+        byte[] all = present.bytes().orElse(new byte[0]);
         return form && bytes.length <= all.length && Arrays.equals(bytes, Arrays.copyOf(all, bytes.length));
     }
 }

@@ -12,6 +12,9 @@ record Tiles(Shelf shelf, long size) {
     private static final int BITS = 8;
     private static final int LONGEST_ENTRY = 0xFFFF;
 
+    /// The most bytes of a bundle; a tile has fewer.
+    static final int LARGEST = TilePath.FULL * (2 + LONGEST_ENTRY);
+
     /// A file looked for, and what was found: nothing where there is no file.
     ///
     /// @param path the file that was read; where a partial one is gone, the full one that took its place
@@ -43,7 +46,7 @@ record Tiles(Shelf shelf, long size) {
 
     Found bundle(long index) throws IOException {
         int width = width(TilePath.ENTRIES, index);
-        return find(new TilePath(TilePath.ENTRIES, index, width), TilePath.FULL * (2 + LONGEST_ENTRY));
+        return find(new TilePath(TilePath.ENTRIES, index, width), LARGEST);
     }
 
     private Found find(TilePath path, int most) throws IOException {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What others published of these formats. Sources: C2SP signed-note and tlog-tiles; golang.org/x/mod/sumdb/note;
-/// transparency-dev/merkle (tree heads and proofs of Certificate Transparency); sum.golang.org, with the proof that
-/// transparency-dev/incubator keeps of its entry 43930254.
+/// What others published of these formats. Sources: C2SP signed-note and tlog-tiles;
+/// golang.org/x/mod/sumdb/note; transparency-dev/merkle (tree heads and proofs of Certificate Transparency);
+/// sum.golang.org, with the proof that transparency-dev/incubator keeps of its entry 43930254.
 class PublishedVectorsTest {
     private static final String[] LEAVES = {
         "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f"
