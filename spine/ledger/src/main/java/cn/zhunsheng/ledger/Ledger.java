@@ -52,6 +52,7 @@ public final class Ledger implements AutoCloseable {
         StringBuilder secrets = new StringBuilder();
         keys.forEach(key -> secrets.append(key.secretText()).append('\n'));
         made.writeKeys(secrets.toString());
+        made.writeVerifiers(keys);
         byte[] root = Hash.of(origin).empty();
         Journal.start(made.journal(), new Journal.Base(0, root, origin)).close();
         Publication publication = new Publication(made);
@@ -153,11 +154,10 @@ public final class Ledger implements AutoCloseable {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case LedgerRefusal refusal -> throw refusal;
-                case IOException failure -> throw new IOException(failure.getMessage(), failure);
-                case null, default -> throw new IOException("The writer of the log stopped", e);
+            if (e.getCause() instanceof LedgerRefusal refusal) {
+                throw refusal;
             }
+            throw new IOException("The log was not written: " + e.getCause(), e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The folder of a log: `public` for everyone, `private` for its writer alone.
+/// The folder of a log: `public` for everyone, `private` for its writer alone, `keys` for whoever is to verify.
 record LogFolder(Path root) {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -50,6 +50,13 @@ record LogFolder(Path root) {
         Files.createFile(key(), only("rw-------"));
         Files.writeString(key(), text, StandardCharsets.UTF_8);
         Durable.file(key());
+    }
+
+    /// The public keys, which reach those who verify by another way than the log.
+    void writeVerifiers(List<SigningKey> keys) throws IOException {
+        Path file = root.resolve("keys");
+        Files.write(file, keys.stream().map(SigningKey::verifierText).toList());
+        Durable.file(file);
     }
 
     /// A folder made as a temporary one is its owner's alone; of a log, the outside is everyone's.
