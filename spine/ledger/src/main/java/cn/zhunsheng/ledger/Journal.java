@@ -20,7 +20,7 @@ import java.util.Optional;
 /// Read by [RandomAccessFile], because an interrupted thread closes a channel under its owner.
 final class Journal implements Closeable {
     /// What the journal stands on: so many entries with that root are durable in the published files.
-    record Base(long size, byte[] root, String origin) {}
+    record Footing(long size, byte[] root, String origin) {}
 
     /// Who hears of the batches that are found.
     interface Replay {
@@ -29,27 +29,27 @@ final class Journal implements Closeable {
 
     private final Path path;
     private final RandomAccessFile file;
-    private final Base base;
+    private final Footing footing;
     private final long start;
     private long end;
 
-    private Journal(Path path, RandomAccessFile file, Base base, long end) {
+    private Journal(Path path, RandomAccessFile file, Footing footing, long end) {
         this.path = path;
         this.file = file;
-        this.base = base;
+        this.footing = footing;
         this.start = end;
         this.end = end;
     }
 
     /// Puts a journal without batches in the place of the one before, durably. Whatever happens meanwhile, one
     /// of the two is there whole.
-    static Journal start(Path path, Base base) throws IOException {
-        byte[] name = base.origin().getBytes(StandardCharsets.UTF_8);
+    static Journal start(Path path, Footing footing) throws IOException {
+        byte[] name = footing.origin().getBytes(StandardCharsets.UTF_8);
         byte[] head = ByteBuffer.allocate(Hash.LENGTH + name.length)
-                .put(base.root())
+                .put(footing.root())
                 .put(name)
                 .array();
-        byte[] bytes = Batch.written(base.size(), head);
+        byte[] bytes = Batch.written(footing.size(), head);
         Path draft = path.resolveSibling("journal.new");
         try (RandomAccessFile file = new RandomAccessFile(draft.toFile(), "rw")) {
             file.setLength(0);
@@ -59,7 +59,7 @@ final class Journal implements Closeable {
         Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Durable.folder(path.resolveSibling(""));
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        return new Journal(path, file, base, bytes.length);
+        return new Journal(path, file, footing, bytes.length);
     }
 
     static Journal open(Path path) throws IOException, LedgerRefusal {
@@ -70,15 +70,15 @@ final class Journal implements Closeable {
             throw damaged(path);
         }
         byte[] payload = head.get().payload();
-        Base base = new Base(
+        Footing footing = new Footing(
                 head.get().first(),
                 Arrays.copyOf(payload, Hash.LENGTH),
                 new String(payload, Hash.LENGTH, payload.length - Hash.LENGTH, StandardCharsets.UTF_8));
-        return new Journal(path, file, base, head.get().end());
+        return new Journal(path, file, footing, head.get().end());
     }
 
-    Base base() {
-        return base;
+    Footing footing() {
+        return footing;
     }
 
     /// Whether no batch is in it.
@@ -97,7 +97,7 @@ final class Journal implements Closeable {
     /// @throws LedgerRefusal where something behind the torn part is sound: then it is damage, and cutting
     ///     would lose entries
     void replay(Replay each) throws IOException, LedgerRefusal {
-        long next = base.size();
+        long next = footing.size();
         for (Optional<Batch> found = Batch.at(file, end); found.isPresent(); found = Batch.at(file, end)) {
             Batch batch = found.get();
             if (batch.first() != next) {

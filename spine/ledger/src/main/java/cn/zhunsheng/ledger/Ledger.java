@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
         made.writeKeys(secrets.toString());
         made.writeVerifiers(keys);
         byte[] root = Hash.of(origin).empty();
-        Journal.start(made.journal(), new Journal.Base(0, root, origin)).close();
+        Journal.start(made.journal(), new Journal.Footing(0, root, origin)).close();
         Publication publication = new Publication(made);
         publication.checkpoint(Writer.note(origin, 0, root, keys));
         publication.sync(0, 0);

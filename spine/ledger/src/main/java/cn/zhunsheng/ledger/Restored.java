@@ -12,7 +12,7 @@ import java.util.List;
 record Restored(Publication publication, Edge edge, Bundle bundle) {
 
     /// @throws LedgerRefusal when what was published does not have the root that the journal stands on
-    static Restored at(Journal.Base base, Publication publication) throws IOException, LedgerRefusal {
+    static Restored at(Journal.Footing base, Publication publication) throws IOException, LedgerRefusal {
         Hash hash = Hash.of(base.origin());
         List<List<byte[]>> levels = new ArrayList<>();
         for (int level = 0; level < Edge.levels(base.size()); level++) {

@@ -38,7 +38,7 @@ final class Writer implements Closeable {
         this.folder = folder;
         this.keys = keys;
         this.journal = journal;
-        this.origin = journal.base().origin();
+        this.origin = journal.footing().origin();
         this.hash = Hash.of(origin);
         this.publication = restored.publication();
         this.edge = restored.edge();
@@ -50,7 +50,7 @@ final class Writer implements Closeable {
         Publication.empty(folder.drafts());
         Journal journal = Journal.open(folder.journal());
         try {
-            Restored restored = Restored.at(journal.base(), new Publication(folder));
+            Restored restored = Restored.at(journal.footing(), new Publication(folder));
             Writer writer = new Writer(folder, keys, journal, restored);
             writer.catchUp();
             return writer;
@@ -76,7 +76,7 @@ final class Writer implements Closeable {
         }
         publish();
         mend();
-        long base = journal.base().size();
+        long base = journal.footing().size();
         settle();
         publication.clean(base, edge.size(), 0);
     }
@@ -178,13 +178,13 @@ final class Writer implements Closeable {
 
     /// Makes the published files durable and begins the journal anew on them.
     private void settle() throws IOException {
-        Journal.Base base = journal.base();
+        Journal.Footing base = journal.footing();
         if (base.size() == edge.size() && journal.isEmpty()) {
             return;
         }
         publication.sync(base.size(), edge.size());
         journal.close();
-        journal = Journal.start(folder.journal(), new Journal.Base(edge.size(), edge.root(), origin));
+        journal = Journal.start(folder.journal(), new Journal.Footing(edge.size(), edge.root(), origin));
         publication.clean(base.size(), edge.size(), 1);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Makes proofs from the tiles of a log, after the definitions of RFC 9162 (2.1.3.1, 2.1.4.1). One thread.
 public final class Prover {
@@ -16,6 +17,11 @@ public final class Prover {
     private final Tiles tiles;
     private final Hash hash;
     private final Map<TilePath, List<byte[]>> read = new HashMap<>();
+
+    /// The bundle read last: entries are often asked for one after the other.
+    private @Nullable Entries last;
+
+    private long lastIndex;
 
     public Prover(Shelf shelf, Checkpoint checkpoint) {
         this.tiles = new Tiles(shelf, checkpoint.size());
@@ -27,13 +33,23 @@ public final class Prover {
     /// @throws LedgerRefusal when the log has no such entry, or its bundle is not there
     public byte[] entry(long index) throws IOException, LedgerRefusal {
         demand(index);
-        Tiles.Found bundle = tiles.bundle(index / TilePath.FULL);
         int at = (int) (index % TilePath.FULL);
-        Entries entries = Entries.read(bundle.bytes().orElseThrow(() -> absent(bundle.path())), at + 1);
+        Entries entries = entries(index / TilePath.FULL);
         if (entries.count() <= at) {
-            throw absent(bundle.path());
+            throw absent(new TilePath(TilePath.ENTRIES, index / TilePath.FULL, at + 1));
         }
         return entries.entry(at);
+    }
+
+    private Entries entries(long index) throws IOException, LedgerRefusal {
+        Entries known = last;
+        if (known == null || lastIndex != index) {
+            Tiles.Found bundle = tiles.bundle(index);
+            known = Entries.read(bundle.bytes().orElseThrow(() -> absent(bundle.path())), TilePath.FULL);
+            last = known;
+            lastIndex = index;
+        }
+        return known;
     }
 
     /// The path from an entry to the root.

@@ -265,7 +265,7 @@ class AuditTest {
         assertRefused("ledger.index_absent", () -> prover.inclusion(-1));
         assertThatThrownBy(() -> prover.consistency(SIZE + 1)).isInstanceOf(IllegalArgumentException.class);
         Files.delete(published("tile/entries/001"));
-        assertRefused("ledger.proof_impossible", () -> prover.entry(300));
+        assertRefused("ledger.proof_impossible", () -> new Prover(shelf, Logs.checkpoint(folder)).entry(300));
         Files.delete(published("tile/0/001"));
         assertRefused("ledger.proof_impossible", () -> prover.inclusion(300));
         rewrite("tile/entries/000", entries -> entries.subList(0, 5));
