@@ -125,7 +125,11 @@ final class LedgerBench {
                 thread.join();
             }
         }
-        rate("durable appends a second, %d callers, one entry of 1 KB at a time".formatted(CALLERS), CALLERS * EACH, start, "");
+        rate(
+                "durable appends a second, %d callers, one entry of 1 KB at a time".formatted(CALLERS),
+                CALLERS * EACH,
+                start,
+                "");
     }
 
     private static void appendEach(Ledger ledger, List<byte[]> entries) {
@@ -164,7 +168,12 @@ final class LedgerBench {
         if (result.found() != 0) {
             throw new IllegalStateException("A sound log is told to be flawed: " + result.flaws());
         }
-        table.add("verification of 1,000,000 entries of 1 KB, two threads" + name, "%.1f s".formatted(seconds), "", "", "< 20 s");
+        table.add(
+                "verification of 1,000,000 entries of 1 KB, two threads" + name,
+                "%.1f s".formatted(seconds),
+                "",
+                "",
+                "< 20 s");
     }
 
     private void fill(Path log, long many, int length) throws Exception {
@@ -219,12 +228,18 @@ final class LedgerBench {
             double seconds = (System.nanoTime() - start) / 1e9;
             System.gc();
             long held = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
-            table.add("opening a log of %,d entries; heap held".formatted(ledger.size()), "%.2f s; %d MB".formatted(seconds, held), "", "", "");
+            table.add(
+                    "opening a log of %,d entries; heap held".formatted(ledger.size()),
+                    "%.2f s; %d MB".formatted(seconds, held),
+                    "",
+                    "",
+                    "");
         }
     }
 
     private static Checkpoint checkpoint(Path log) throws IOException {
-        return Checkpoint.read(Files.readAllBytes(log.resolve("public/checkpoint"))).orElseThrow();
+        return Checkpoint.read(Files.readAllBytes(log.resolve("public/checkpoint")))
+                .orElseThrow();
     }
 
     private static long bytes(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +22,9 @@ import java.util.zip.GZIPInputStream;
 record HttpShelf(URI prefix, HttpClient client) implements Shelf {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long ANSWER_SECONDS = 30;
+    /// What packing may add to bytes that cannot be packed.
+    private static final long PACKING = 1024;
+
     private static final int FOUND = 200;
     private static final int ABSENT = 404;
     private static final int GONE = 410;
@@ -54,7 +58,8 @@ record HttpShelf(URI prefix, HttpClient client) implements Shelf {
         HttpResponse<byte[]> answer = answer(
                 client.sendAsync(
                         request,
-                        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most + 1L)),
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), most + most / 64 + PACKING)),
                 address);
         return switch (answer.statusCode()) {
             case FOUND -> Optional.of(plain(answer, most));
@@ -85,7 +90,7 @@ record HttpShelf(URI prefix, HttpClient client) implements Shelf {
                 .filter("gzip"::equals)
                 .isPresent();
         if (!packed) {
-            return body;
+            return body.length <= most ? body : Arrays.copyOf(body, most + 1);
         }
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             return in.readNBytes(most + 1);

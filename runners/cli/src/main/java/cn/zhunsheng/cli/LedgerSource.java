@@ -23,6 +23,7 @@ record LedgerSource(Shelf shelf, byte[] note, List<VerifierKey> keys) {
     ///     folder has
     static LedgerSource open(String written, List<String> given, Streams streams)
             throws Refusal, LedgerRefusal, IOException {
+        List<VerifierKey> keys = given(given, streams);
         Shelf shelf = shelf(written, streams);
         byte[] note = shelf.read("checkpoint", Note.MOST_BYTES)
                 .orElseThrow(() -> new Refusal(
@@ -34,7 +35,6 @@ record LedgerSource(Shelf shelf, byte[] note, List<VerifierKey> keys) {
                         new Words(
                                 "给出日志账的文件夹（其中有 public 或 checkpoint）或地址",
                                 "Name the folder of a log (with public or checkpoint in it) or its address")));
-        List<VerifierKey> keys = given(given, streams);
         Path own = streams.path(written).resolve("keys");
         if (keys.isEmpty() && shelf instanceof FolderShelf && Files.isRegularFile(own)) {
             keys.addAll(lines(own));
