@@ -62,7 +62,7 @@ record LedgerSource(Shelf shelf, byte[] note, List<VerifierKey> keys) {
                 "ledger.address_unfit",
                 new Words("'" + written + "' 不是可用的地址", "'" + written + "' is no address that can be used"),
                 "",
-                new Words("写作 https://主机/路径，不带 ? 和 #", "Write https://HOST/PATH, without ? and #"));
+                new Words("写完整的 http 或 https 地址，不带 ? 和 #", "Write a whole http or https address, without ? and #"));
     }
 
     /// The keys that options name.
