@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunsheng.ledger.hash.Hash;
 import cn.zhunsheng.ledger.say.LedgerRefusal;
 import cn.zhunsheng.ledger.verify.Checkpoint;
 import cn.zhunsheng.ledger.verify.VerifierKey;
@@ -192,6 +193,24 @@ class LedgerTest {
                     .as("the log goes on after a refusal")
                     .isEqualTo(300);
         }
+    }
+
+    @Test
+    void handingOverAgainNeedsTheTileOfWhatIsHeld() throws Exception {
+        try (Ledger ledger = Logs.open(folder)) {
+            ledger.handOver(0, Logs.entries(0, 300));
+            Files.delete(folder.resolve("public/tile/0/000"));
+
+            assertThatThrownBy(() -> ledger.handOver(0, Logs.entries(0, 300))).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void originOfAnSm3LogTellsItsHash() {
+        assertThat(Hash.SM3.origin("a")).isEqualTo("a/sm3");
+        assertThat(Hash.SM3.origin("a/sm3")).isEqualTo("a/sm3");
+        assertThat(Hash.SHA_256.origin("a")).isEqualTo("a");
+        assertThat(Hash.of("a/sm3")).isEqualTo(Hash.SM3);
     }
 
     @Test

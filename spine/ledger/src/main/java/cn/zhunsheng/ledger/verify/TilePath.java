@@ -16,10 +16,7 @@ public record TilePath(int level, long index, int width) {
     private static final Pattern FORM =
             Pattern.compile("tile/(entries|\\d{1,2})/((?:x\\d{3}/){0,5}\\d{3})(?:\\.p/([1-9]\\d{0,2}))?");
 
-    static TilePath read(String path) {
-        return parsed(path).orElseThrow(() -> new IllegalArgumentException(path));
-    }
-
+    /// The place that a path names; none where it is of another form.
     static Optional<TilePath> parsed(String path) {
         Matcher parts = FORM.matcher(path);
         if (!parts.matches()) {

@@ -123,14 +123,4 @@ public record VerifierKey(String name, String id, byte[] type, byte[] key) {
         System.arraycopy(key, 0, all, type.length, key.length);
         return name + "+" + id + "+" + Base64.getEncoder().encodeToString(all);
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof VerifierKey that && toString().equals(that.toString());
-    }
-
-    @Override
-    public int hashCode() {
-        return toString().hashCode();
-    }
 }

@@ -45,7 +45,7 @@ class ProofsProperty {
     private record Memory(int size) implements Shelf {
         @Override
         public Optional<byte[]> read(String path, int most) {
-            TilePath tile = TilePath.read(path);
+            TilePath tile = TilePath.parsed(path).orElseThrow();
             int from = (int) tile.index() * TilePath.FULL;
             byte[] bytes = new byte[tile.width() * Hash.LENGTH];
             for (int i = 0; i < tile.width(); i++) {
