@@ -40,6 +40,7 @@ class HouseTest {
             "purl.oclc.org",
             "openstd.samr.gov.cn",
             "std.samr.gov.cn",
+            "data.example.gov.cn",
             "www.gov.cn");
 
     @Test

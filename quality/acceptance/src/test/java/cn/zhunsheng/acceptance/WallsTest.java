@@ -32,6 +32,7 @@ class WallsTest {
     private static final String CHECK = "cn.zhunsheng.check..";
     private static final String DATABASE = "cn.zhunsheng.database..";
     private static final String MATCH = "cn.zhunsheng.match..";
+    private static final String LEDGER = "cn.zhunsheng.ledger..";
     private static final String CLI = "cn.zhunsheng.cli..";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -40,6 +41,7 @@ class WallsTest {
                     "cn.zhunsheng.dictionary",
                     "cn.zhunsheng.check",
                     "cn.zhunsheng.match",
+                    "cn.zhunsheng.ledger",
                     "cn.zhunsheng.database",
                     "cn.zhunsheng.cli");
 
@@ -69,6 +71,7 @@ class WallsTest {
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.dictionary"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.check"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.match"))
+                .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.ledger"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.cli"));
     }
 
@@ -102,6 +105,42 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, MATCH))))
                 .because("code looks left only: dictionary, check, match, runners")
+                .check(HOUSE);
+    }
+
+    @Test
+    void ledgerCallsNoOtherRoomAndNoOtherRoomCallsIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(LEDGER)
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAPackage(LEDGER))))
+                .because("a log knows nothing of what is logged")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH, DATABASE)
+                .should()
+                .dependOnClassesThat(resideInAPackage(LEDGER))
+                .because("what a room has to log, a runner hands over")
+                .check(HOUSE);
+    }
+
+    @Test
+    void verifyingSharesWithWritingTheHashAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("cn.zhunsheng.ledger.verify")
+                .should()
+                .dependOnClassesThat(resideInAPackage("cn.zhunsheng.ledger"))
+                .because("a mistake of the writer must not be the verifier's")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("cn.zhunsheng.ledger")
+                .should()
+                .dependOnClassesThat(resideInAPackage("cn.zhunsheng.ledger.verify"))
+                .because("a mistake of the verifier must not be the writer's")
                 .check(HOUSE);
     }
 
@@ -148,8 +187,8 @@ class WallsTest {
                 .that()
                 .resideInAPackage(CLI)
                 .should()
-                .dependOnClassesThat(
-                        room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, CHECK, MATCH, DATABASE, CLI))))
+                .dependOnClassesThat(room().and(DescribedPredicate.not(
+                        resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
@@ -158,7 +197,7 @@ class WallsTest {
     void spineKnowsNoNetworkDatabaseOrLog() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "java.net..",
@@ -179,7 +218,7 @@ class WallsTest {
     void spineReadsNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER)
                 .should()
                 .accessTargetWhere(access("a clock", WallsTest::readsAClock))
                 .because("the day comes in by constructor, so that equal input gives equal bytes")
@@ -190,7 +229,7 @@ class WallsTest {
     void spineSpeaksToNoConsoleAndEndsNoProcess() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER)
                 .should()
                 .accessTargetWhere(access(
                         "the console or the end of the process",
@@ -205,7 +244,7 @@ class WallsTest {
     void spineDrawsNoUnseededNumbers() {
         noClasses()
                 .that()
-                .resideInAnyPackage(DICTIONARY, CHECK, MATCH)
+                .resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER)
                 .should()
                 .accessTargetWhere(access("a random number without a seed", WallsTest::drawsUnseeded))
                 .because("randomness comes in by constructor, so that equal input gives equal bytes")
@@ -244,6 +283,11 @@ class WallsTest {
     }
 
     @Test
+    void packagesOfTheLedgerFormNoCircle() {
+        slices().assignedFrom(eachPackage()).should().beFreeOfCycles().check(HOUSE.that(resideInAPackage(LEDGER)));
+    }
+
+    @Test
     void classesAreNamedForWhatTheyAre() {
         classes()
                 .should(have(describe(
@@ -255,7 +299,7 @@ class WallsTest {
 
     @Test
     void everyPackageSaysWhatItsNullsMean() {
-        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, DATABASE, CLI)
+        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, CLI)
                 .map(room -> HOUSE.getPackage(room.substring(0, room.length() - 2)))
                 .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackagesInTree().stream()))
                 .filter(each -> !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class))

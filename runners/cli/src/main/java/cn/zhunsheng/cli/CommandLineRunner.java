@@ -126,6 +126,7 @@ final class CommandLineRunner {
         StandardsCommands.all(texts).forEach((name, command) -> commands.put("standards " + name, command));
         commands.put("generate", new GenerateCommand(texts));
         PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
+        LedgerCommands.all(texts).forEach((name, command) -> commands.put("ledger " + name, command));
         commands.put("completion", new CompletionCommand(texts, () -> commands));
         return commands;
     }
