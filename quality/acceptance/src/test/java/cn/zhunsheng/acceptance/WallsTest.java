@@ -34,6 +34,7 @@ class WallsTest {
     private static final String MATCH = "cn.zhunsheng.match..";
     private static final String LEDGER = "cn.zhunsheng.ledger..";
     private static final String CLI = "cn.zhunsheng.cli..";
+    private static final String SERVER = "cn.zhunsheng.server..";
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -43,7 +44,8 @@ class WallsTest {
                     "cn.zhunsheng.match",
                     "cn.zhunsheng.ledger",
                     "cn.zhunsheng.database",
-                    "cn.zhunsheng.cli");
+                    "cn.zhunsheng.cli",
+                    "cn.zhunsheng.server");
 
     private static final List<String> BANNED_ENDINGS = List.of(
             "Impl", "Manager", "Util", "Utils", "Helper", "Handler", "Processor", "Data", "Info", "Base", "DTO", "VO");
@@ -178,6 +180,20 @@ class WallsTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage(DATABASE))
                 .because("a check of a file must not load it")
+                .check(HOUSE);
+    }
+
+    /// Its rooms will see more; what it stands on sees the words of a refusal, no more.
+    @Test
+    void theServersDatabaseCallsNoRoomOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage("cn.zhunsheng.server.database..")
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAPackage(SERVER)))
+                        .and(DescribedPredicate.not(
+                                describe("Words or Refusal", c -> VOCABULARY.contains(c.getSimpleName())))))
+                .because("what every room stands on calls none of them")
                 .check(HOUSE);
     }
 
