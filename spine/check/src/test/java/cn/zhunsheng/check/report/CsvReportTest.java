@@ -60,7 +60,7 @@ class CsvReportTest {
     @ValueSource(strings = {"x"})
     void beginsWithAMarkAndAHeader(String value) throws IOException {
         assertThat(written(value))
-                .startsWith("\uFEFFsource,sheet,record,line,")
-                .endsWith("a.csv,,12,14,,x,r,warning,\r\n");
+                .startsWith("\uFEFFsource,sheet,record,line,field,value,rule,severity,expected,key\r\n")
+                .endsWith("a.csv,,12,14,,x,r,warning,,\r\n");
     }
 }
