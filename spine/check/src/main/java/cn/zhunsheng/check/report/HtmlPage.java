@@ -5,7 +5,6 @@ import cn.zhunsheng.check.RuleEntry;
 import cn.zhunsheng.check.SourceResult;
 import cn.zhunsheng.check.mapping.ColumnMapping;
 import cn.zhunsheng.dictionary.Dictionary;
-import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Words;
@@ -21,7 +20,6 @@ final class HtmlPage {
     final CheckResult result;
     final Language language;
     private final Phrases phrases;
-    private final Dictionary dictionary;
     private final IndicatorNames names;
     private final ElementChip chip;
     private final HtmlDocument document;
@@ -30,7 +28,6 @@ final class HtmlPage {
         this.result = result;
         this.language = language;
         this.phrases = new Phrases(language);
-        this.dictionary = dictionary;
         this.names = new IndicatorNames(dictionary);
         this.chip = new ElementChip(dictionary, language);
         this.document = new HtmlDocument(html, language);
@@ -101,14 +98,6 @@ final class HtmlPage {
     /// The chip of an element; it leads to the first column that holds it.
     void chip(ElementId id) {
         chip.write(id, place(id), html);
-    }
-
-    Optional<Element> element(ElementId id) {
-        return dictionary.element(id).map(held -> held.value());
-    }
-
-    static String label(Element element) {
-        return ElementChip.label(element);
     }
 
     /// The row of the columns' table where the element stands first.

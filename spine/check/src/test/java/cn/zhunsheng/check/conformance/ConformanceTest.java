@@ -16,6 +16,7 @@ import cn.zhunsheng.check.schema.TableStructure;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Severity;
+import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.generate.Dialect;
 import cn.zhunsheng.dictionary.generate.Generation;
 import cn.zhunsheng.dictionary.load.PackageFolder;
@@ -264,6 +265,35 @@ class ConformanceTest {
                 .contains("{\"kind\":\"length\",\"severity\":\"error\",\"column\":\"gmsfhm\",\"field\":\"idNumber\","
                         + "\"expected\":\"18\",\"actual\":\"15\",\"fix\":\"alter table `rk`")
                 .endsWith("\"model\":null,\"findings\":[],\"schemaScore\":null,\"result\":null,\"unread\":null}]}\n");
+    }
+
+    @Test
+    void namesTheTablesWhoseRowsCouldNotBeRead() throws Exception {
+        TableConformance conformance = judged("create table rk (gmsfhm varchar(18) not null)", SqlDialect.POSTGRESQL);
+        List<CheckedTable> tables = List.of(new CheckedTable(
+                conformance.table(),
+                Optional.of(conformance),
+                Optional.empty(),
+                Optional.of(new Words("无权读", "permission denied"))));
+        IndicatorNames names = new IndicatorNames(dictionary);
+
+        String text = new TablesText(Language.EN, new TextReport(Language.EN, names)).of(tables);
+        StringWriter json = new StringWriter();
+        new TablesJson(new JsonReport("1", Language.ZH, names)).write(tables, json);
+
+        assertThat(text).contains("permission denied").containsPattern("(?m)^.*read.*rk$");
+        assertThat(json.toString()).endsWith("\"result\":null,\"unread\":\"无权读\"}]}\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'create table t (a datetime)', MYSQL",
+        "'create table t (a varchar2(9))', ORACLE",
+        "'create table t (a varchar(9))', POSTGRESQL",
+    })
+    void takesTheDialectOfWrittenTablesFromTheirTypes(String script, SqlDialect dialect) {
+        assertThat(SqlDialect.of(SchemaScript.tables(script))).isEqualTo(dialect);
+        assertThat(SqlDialect.of(List.of())).isEqualTo(SqlDialect.POSTGRESQL);
     }
 
     @ParameterizedTest

@@ -42,6 +42,14 @@ class ModelChoiceTest {
     }
 
     @Test
+    void knowsAHeaderOfWhichAModelKnowsHalf() {
+        assertThat(ModelChoice.isKnown(List.of("标签甲", "x"), SamplePackage.DICTIONARY))
+                .isTrue();
+        assertThat(ModelChoice.isKnown(List.of("标签甲", "x", "y"), SamplePackage.DICTIONARY))
+                .isFalse();
+    }
+
+    @Test
     void takesNoneWhenTheBestKnowsLessThanHalf() {
         assertThat(choose("标签甲", "x", "y")).isEmpty();
 

@@ -2,15 +2,21 @@ package cn.zhunsheng.check.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.check.Check;
 import cn.zhunsheng.check.CheckOptions;
 import cn.zhunsheng.check.CheckResult;
 import cn.zhunsheng.check.FailureListener;
 import cn.zhunsheng.check.SamplePackage;
+import cn.zhunsheng.check.mapping.GivenMapping;
+import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Language;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,26 @@ class GoldenReportTest {
         StringWriter out = new StringWriter();
         new JsonReport("0.0.0", language, NAMES).write(result, out);
         return out.toString();
+    }
+
+    @Test
+    void namesMappedValuesOnlyWhereValuesWereMapped() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "颜色\n红\n1\n");
+        CheckOptions by = SamplePackage.by("everything");
+        CheckOptions options = new CheckOptions(
+                by.model(),
+                by.reading(),
+                new GivenMapping(Map.of(), Map.of("颜色", Map.of("红", "1"))),
+                by.with(),
+                by.settings(),
+                false,
+                Optional.empty());
+        CheckResult mapped = new Check(SamplePackage.DICTIONARY, SamplePackage.DAY)
+                .run(List.of(new Source.File(file)), options, Optional.empty());
+
+        assertThat(json(mapped, Language.ZH))
+                .contains("\"mapped\":[{\"field\":\"colour\",\"value\":\"红\",\"code\":\"1\",\"count\":1}]");
+        assertThat(json(SampleResult.of(folder), Language.ZH)).doesNotContain("\"mapped\"");
     }
 
     @ParameterizedTest
