@@ -162,6 +162,9 @@ class ObserverTest {
         assertThat(with(profile(10, 0, Map.of(), Map.of(), Map.of(), "1", "3", 1), "zjxydm", "person.religion-code"))
                 .as("Shorter than the format")
                 .containsKey(Feature.VALUES_MISFIT);
+        assertThat(with(profile(10, 0, Map.of(), Map.of(), Map.of(), "1", "3", 2), "sort_no", "record.sequence"))
+                .as("No numbers")
+                .containsKey(Feature.VALUES_MISFIT);
     }
 
     private static ColumnProfile profile(

@@ -57,9 +57,9 @@ class ProfileFoldTest {
 
     @Test
     void orderOfMergingDoesNotMatter() {
-        ProfileFold whole = fold("1", "22", "", "2024-02-29", "甲乙", "100000");
-        ProfileFold first = fold("1", "22");
-        ProfileFold second = fold("", "2024-02-29", "甲乙", "100000");
+        ProfileFold whole = fold("1", "22", "女", "", "2024-02-29", "甲乙", "100000", "男性");
+        ProfileFold first = fold("1", "22", "女");
+        ProfileFold second = fold("", "2024-02-29", "甲乙", "100000", "男性");
         ProfileFold forward = fold();
         forward.merge(first);
         forward.merge(second);
