@@ -70,11 +70,8 @@ final class AssessCommand implements Command {
             model = Optional.of(named.model());
         }
         CheckOptions options = given.options(model);
-        Matching matching = new Matching(
-                dictionary,
-                spelled.initials(),
-                MatchCommand.rules(arguments, dictionary, streams),
-                arguments.text("system").orElse(""));
+        Matching matching =
+                MatchCommand.matching(arguments, new Library.Spelled(dictionary, spelled.initials()), streams);
         Assessor assessor = new Assessor(dictionary, spelled.initials(), given.day(), options);
         new AssessedSources(arguments, streams, dictionary, matching, assessor).assess();
         Assessment assessment = assessor.assessment();

@@ -18,7 +18,6 @@ import cn.zhunsheng.match.profile.ProfileFold;
 import cn.zhunsheng.match.profile.ProfilePlan;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,14 +86,7 @@ final class AssessedSources {
     }
 
     private SqlDialect dialect(SqlDialect seeming) throws Refusal {
-        if (!arguments.has("dialect")) {
-            return seeming;
-        }
-        String label = arguments.chosen("dialect", TablesCheck.DIALECTS);
-        return Arrays.stream(SqlDialect.values())
-                .filter(dialect -> dialect.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+        return arguments.has("dialect") ? TablesCheck.named(arguments) : seeming;
     }
 
     private void declared(List<TableStructure> tables, SqlDialect dialect)

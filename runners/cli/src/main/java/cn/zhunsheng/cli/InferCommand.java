@@ -23,12 +23,19 @@ final class InferCommand implements Command {
 
     @Override
     public Shape shape() {
-        return Shape.of(texts.of("infer"))
-                .taking("SOURCE", 1, 1, texts.of("match.source"))
-                .value("id", "ID", texts.of("infer.id"))
-                .value("output", "FILE.yaml", texts.of("match.output"))
+        return reading(
+                Shape.of(texts.of("infer"))
+                        .taking("SOURCE", 1, 1, texts.of("match.source"))
+                        .value("id", "ID", texts.of("infer.id")),
+                texts,
+                texts.of("infer.rows"));
+    }
+
+    /// The options of a command that reads the rows of a table and writes a draft; `rows` says what it reads them for.
+    static Shape reading(Shape shape, Texts texts, String rows) {
+        return shape.value("output", "FILE.yaml", texts.of("match.output"))
                 .flag("replace", texts.of("infer.replace"))
-                .value("rows", "N", texts.of("infer.rows"))
+                .value("rows", "N", rows)
                 .value("rules", "FILE.yaml", texts.of("match.rules"))
                 .value("system", "NAME", texts.of("match.system"))
                 .value("encoding", String.join("|", CheckArguments.ENCODINGS), texts.of("check.encoding"))
@@ -46,12 +53,8 @@ final class InferCommand implements Command {
         String id = id(arguments);
         demandNew(arguments, streams);
         Library.Spelled spelled = library.spelled();
-        Matching matching = new Matching(
-                spelled.dictionary(),
-                spelled.initials(),
-                MatchCommand.rules(arguments, spelled.dictionary(), streams),
-                arguments.text("system").orElse(""));
-        int most = Math.min(arguments.number("rows", ROWS, 0), MOST_ROWS);
+        Matching matching = MatchCommand.matching(arguments, spelled, streams);
+        int most = most(arguments, 0);
         InferredTable table = new InferredSource(arguments, streams, most, spelled.dictionary(), matching).table();
         if (!table.draft().usable()) {
             throw new Refusal(
@@ -69,6 +72,11 @@ final class InferCommand implements Command {
         }
         table.notes().forEach(streams::note);
         return Exit.CLEAN;
+    }
+
+    /// How many rows are read, of those asked for.
+    static int most(Arguments arguments, int least) throws Refusal {
+        return Math.min(arguments.number("rows", ROWS, least), MOST_ROWS);
     }
 
     private static String id(Arguments arguments) throws Refusal {

@@ -57,11 +57,7 @@ final class MatchCommand implements Command {
         SourceOptions options = new SourceOptions(
                 CheckArguments.encoding(arguments), Optional.empty(), Optional.empty(), arguments.text("sheet"));
         Library.Spelled spelled = library.spelled();
-        Matching matching = new Matching(
-                spelled.dictionary(),
-                spelled.initials(),
-                rules(arguments, spelled.dictionary(), streams),
-                arguments.text("system").orElse(""));
+        Matching matching = matching(arguments, spelled, streams);
         List<TableMatch> matches =
                 new MatchedSource(arguments, streams, options, rows, spelled.dictionary(), matching).matches();
         demandOne(matches);
@@ -81,7 +77,18 @@ final class MatchCommand implements Command {
         return Exit.CLEAN;
     }
 
-    static MatchRules rules(Arguments arguments, Dictionary dictionary, Streams streams) throws Refusal, IOException {
+    /// The matching that heeds `--rules` and `--system`.
+    static Matching matching(Arguments arguments, Library.Spelled spelled, Streams streams)
+            throws Refusal, IOException {
+        return new Matching(
+                spelled.dictionary(),
+                spelled.initials(),
+                rules(arguments, spelled.dictionary(), streams),
+                arguments.text("system").orElse(""));
+    }
+
+    private static MatchRules rules(Arguments arguments, Dictionary dictionary, Streams streams)
+            throws Refusal, IOException {
         Optional<String> name = arguments.text("rules");
         if (name.isEmpty()) {
             return MatchRules.NONE;

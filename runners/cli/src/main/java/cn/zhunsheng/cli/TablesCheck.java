@@ -115,6 +115,11 @@ final class TablesCheck {
                     name + ": fixes are written for " + seeming.label() + "; name another with --dialect"));
             return seeming;
         }
+        return named(arguments);
+    }
+
+    /// The dialect of `--dialect`, or the first of them.
+    static SqlDialect named(Arguments arguments) throws Refusal {
         String label = arguments.chosen("dialect", DIALECTS);
         return Arrays.stream(SqlDialect.values())
                 .filter(dialect -> dialect.label().equals(label))

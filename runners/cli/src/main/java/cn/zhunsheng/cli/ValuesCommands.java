@@ -11,7 +11,6 @@ import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.values.ValueProposals;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,42 +29,24 @@ final class ValuesCommands {
 
     /// Codes for the raw values of a table, for a person to confirm.
     private record Propose(Texts texts) implements Command {
-        private static final int ROWS = 1_000_000;
-        private static final int MOST_ROWS = 999_999_999;
-
         @Override
         public Shape shape() {
-            return Shape.of(texts.of("values.propose"))
-                    .taking("SOURCE", 1, 1, texts.of("values.source"))
-                    .value("output", "FILE.yaml", texts.of("match.output"))
-                    .flag("replace", texts.of("infer.replace"))
-                    .value("rows", "N", texts.of("values.rows"))
-                    .value("rules", "FILE.yaml", texts.of("match.rules"))
-                    .value("system", "NAME", texts.of("match.system"))
-                    .value("encoding", String.join("|", CheckArguments.ENCODINGS), texts.of("check.encoding"))
-                    .value("delimiter", "C", texts.of("check.delimiter"))
-                    .value("header-row", "N", texts.of("check.header-row"))
-                    .value("sheet", "NAME", texts.of("check.sheet"))
-                    .value("table", "T", texts.of("infer.table"))
-                    .value("schema", "S", texts.of("check.schema"))
-                    .value("credentials", "FILE", texts.of("check.credentials"))
-                    .value("drivers", "DIR", texts.of("check.drivers"));
+            return InferCommand.reading(
+                    Shape.of(texts.of("values.propose")).taking("SOURCE", 1, 1, texts.of("values.source")),
+                    texts,
+                    texts.of("values.rows"));
         }
 
         @Override
         public int run(Arguments arguments, Library library, Streams streams) throws Refusal, IOException {
             InferCommand.demandNew(arguments, streams);
             Library.Spelled spelled = library.spelled();
-            Matching matching = new Matching(
-                    spelled.dictionary(),
-                    spelled.initials(),
-                    MatchCommand.rules(arguments, spelled.dictionary(), streams),
-                    arguments.text("system").orElse(""));
+            Matching matching = MatchCommand.matching(arguments, spelled, streams);
             String name = arguments.positionals().getFirst();
             if (LiveDatabase.asked(arguments)) {
                 try (LiveDatabase database = LiveDatabase.open(arguments, streams)) {
                     TableStructure table = InferredSource.only(database.structures(), arguments, streams);
-                    Source rows = database.sample(table, most(arguments) + 1);
+                    Source rows = database.sample(table, InferCommand.most(arguments, 1) + 1);
                     return write(rows, Optional.of(table), spelled.dictionary(), matching, arguments, streams);
                 }
             }
@@ -77,10 +58,6 @@ final class ValuesCommands {
                         new Words("给出数据文件或库表", "Give a data file or a live table"));
             }
             return write(streams.source(name), Optional.empty(), spelled.dictionary(), matching, arguments, streams);
-        }
-
-        private static int most(Arguments arguments) throws Refusal {
-            return Math.min(arguments.number("rows", ROWS, 1), MOST_ROWS);
         }
 
         private static int write(
@@ -95,7 +72,7 @@ final class ValuesCommands {
                     source,
                     known,
                     new CheckArguments(arguments, streams).reading(),
-                    most(arguments),
+                    InferCommand.most(arguments, 1),
                     dictionary,
                     matching,
                     streams.today())) {
@@ -130,11 +107,7 @@ final class ValuesCommands {
             String table = arguments
                     .text("table")
                     .orElseThrow(() -> UnclearArguments.of(new Words("没有给出 --table", "--table is not given")));
-            String label = arguments.chosen("dialect", TablesCheck.DIALECTS);
-            SqlDialect dialect = Arrays.stream(SqlDialect.values())
-                    .filter(each -> each.label().equals(label))
-                    .findFirst()
-                    .orElseThrow();
+            SqlDialect dialect = TablesCheck.named(arguments);
             Map<String, Map<String, String>> values =
                     MapFile.valuesByColumn(streams.path(arguments.positionals().getFirst()));
             if (values.isEmpty()) {

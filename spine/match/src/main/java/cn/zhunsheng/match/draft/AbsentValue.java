@@ -10,6 +10,6 @@ final class AbsentValue {
     private AbsentValue() {}
 
     static boolean blank(String value) {
-        return value.chars().allMatch(c -> Character.isWhitespace(c) || c == '\u00A0');
+        return value.chars().allMatch(c -> c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0' || c == '\u3000');
     }
 }
