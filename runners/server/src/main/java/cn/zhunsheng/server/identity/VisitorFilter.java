@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// change their password.
 final class VisitorFilter extends OncePerRequestFilter {
     static final String NEW_PASSWORD = "/account/password";
-    private static final List<String> OPEN_TO_NEWCOMERS = List.of(NEW_PASSWORD, "/logout", "/taste");
+    private static final List<String> OPEN_TO_NEWCOMERS = List.of(NEW_PASSWORD, "/login", "/logout", "/taste");
 
     private final Visitors visitors;
 
