@@ -64,7 +64,18 @@ build() {
 }
 
 warm() {
-  case $runner in cli) warm_check ;; esac
+  case $runner in
+    cli) warm_check ;;
+    server) warm_serve ;;
+  esac
+}
+
+warm_serve() { # the same for the platform: a start in a folder of its own, and its first pages
+  rm -f "$made/zs.aot"
+  rehearsal=$(mktemp -d) || return 0
+  "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $serving -cp "$path" cn.zhunsheng.server.Rehearsal \
+    "$rehearsal" >"$made/warm.log" 2>&1 || rm -f "$made/zs.aot"
+  rm -rf "$rehearsal"
 }
 
 warm_check() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
