@@ -162,11 +162,39 @@ class WallsTest {
     void onlyTheDatabaseKnowsJdbc() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(DATABASE)
+                .resideOutsideOfPackages(DATABASE, SERVER)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.mariadb.."))
                 .because("a check of a file must not load it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyStoresOfTheServerKnowSql() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .and()
+                .haveSimpleNameNotContaining("Store")
+                .and()
+                .resideOutsideOfPackages(
+                        "cn.zhunsheng.server.site..", "cn.zhunsheng.server.database..", "cn.zhunsheng.server.backup..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."))
+                .because("the SQL of a room stands in its store")
+                .check(HOUSE);
+    }
+
+    @Test
+    void serverCallsNoOtherRunner() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .should()
+                .dependOnClassesThat(resideInAPackage(CLI))
+                .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
 

@@ -21,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// A start and a few pages in the folder that is given, from which the virtual machine learns what a start needs. The
 /// launcher runs it once after a build and throws the folder away.
 final class Rehearsal {
+    private static final String HOST = "127.0.0.1";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client =
@@ -32,14 +33,14 @@ final class Rehearsal {
     }
 
     public static void main(String[] arguments) throws Refusal, IOException, InterruptedException {
-        ServeArguments given = ServeArguments.of(
-                "--data", Path.of(arguments[0]).toString(), "--port", "0", "--host", "127.0.0.1");
+        ServeArguments given =
+                ServeArguments.of("--data", Path.of(arguments[0]).toString(), "--port", "0", "--host", HOST);
         try (ConfigurableApplicationContext context = Serve.started(given)) {
             String password =
                     context.getBean(FirstStart.class).run().orElseThrow(() -> new IOException("The folder is in use"));
             int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                     .getPort();
-            new Rehearsal(URI.create("http://127.0.0.1:" + port)).signIn(password);
+            new Rehearsal(URI.create("http://" + HOST + ":" + port)).signIn(password);
         }
     }
 
