@@ -5,7 +5,8 @@ set -u
 case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
 if [ -L "$0" ]; then here=$(dirname "$(readlink -f "$0")"); fi
 house=$(CDPATH= cd -- "$here" && pwd -P)
-made=$house/runners/cli/target/zs
+case ${1:-} in serve) runner=server ;; *) runner=cli ;; esac
+made=$house/runners/$runner/target/zs
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -48,19 +49,25 @@ build() {
   rm -f "$made/ready"
   log=$made/build.log
   if ! (cd "$house" && JAVA_HOME=$jdk mvn -B -ntp -q -Dspotless.check.skip -DskipTests -Djacoco.skip \
-    -pl runners/cli -am package) >"$log" 2>&1; then
+    -pl runners/$runner -am package) >"$log" 2>&1; then
     grep -E '^\[(ERROR|WARNING)\]' "$log" | head -n 20 >&2
     say "构建失败，完整日志：$log / The build failed; the whole log is there."
     exit 70
   fi
   path=
-  for jar in "$made"/lib/*.jar "$made"/lib/other/*.jar; do path=$path${path:+:}$jar; done
+  for jar in "$made"/lib/*.jar "$made"/lib/other/*.jar; do
+    if [ -f "$jar" ]; then path=$path${path:+:}$jar; fi
+  done
   printf '%s\n%s\n' "$jdk" "$path" >"$made/ready.new"
   warm
   mv "$made/ready.new" "$made/ready"
 }
 
-warm() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
+warm() {
+  case $runner in cli) warm_check ;; esac
+}
+
+warm_check() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
   rm -f "$made/zs.aot"
   ZS_TRAINING=1 "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $options -cp "$path" cn.zhunsheng.cli.Main \
     check "$house/docs/tutorial/residents.csv" --fail-on never >/dev/null 2>"$made/warm.log" || rm -f "$made/zs.aot"
@@ -68,6 +75,10 @@ warm() { # one run on the sample teaches the JVM what a start needs; without the
 
 # 256 MB of heap are enough for a file of any size.
 options="-Xmx256m -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr \
+--sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+
+# The platform: pages and checks side by side.
+serving="-Xmx1g -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED \
 --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 large() { # the second compiler pays from some megabytes on; before that it only takes time from the start
@@ -94,7 +105,11 @@ fi
 if stale; then build; fi
 { read -r jdk; read -r path; } <"$made/ready"
 if [ ! -x "$jdk/bin/java" ]; then build; fi
-large "$@" || quick=-XX:TieredStopAtLevel=1
 if [ -f "$made/zs.aot" ]; then cache=-XX:AOTCache=$made/zs.aot; fi
+if [ $runner = server ]; then
+  shift
+  exec "$jdk/bin/java" ${cache:+"$cache"} $serving ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.server.Serve "$@"
+fi
+large "$@" || quick=-XX:TieredStopAtLevel=1
 if [ -t 2 ]; then seen=-Dzhunsheng.terminal=true; fi # progress is for eyes
 exec "$jdk/bin/java" ${seen:+"$seen"} ${cache:+"$cache"} ${quick:+"$quick"} $options -Dzhunsheng.house="$house" ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"

@@ -1,0 +1,93 @@
+package cn.zhunsheng.server;
+
+import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.server.database.LocalDatabase;
+import cn.zhunsheng.server.site.DatabaseAddress;
+import cn.zhunsheng.server.site.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/// Starts the database beside the application, as soon as it is known which one.
+final class Start implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext platform) {
+        Environment settings = platform.getEnvironment();
+        Path data = folder(settings.getRequiredProperty("zhunsheng.data"));
+        boolean demo = settings.getProperty("zhunsheng.demo", Boolean.class, false);
+        platform.getBeanFactory().registerSingleton("site", new Site(data, demo));
+        platform.getBeanFactory().registerSingleton("databaseAddress", address(settings, data, platform));
+    }
+
+    private static Path folder(String given) {
+        Path data = Path.of(given).toAbsolutePath().normalize();
+        try {
+            return Files.createDirectories(
+                    data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the data cannot be made: " + data, e);
+        }
+    }
+
+    private static DatabaseAddress address(Environment settings, Path data, ConfigurableApplicationContext platform) {
+        String url = settings.getProperty("zhunsheng.jdbc-url", "");
+        if (!url.isEmpty()) {
+            Properties login = new Properties();
+            login.setProperty("user", settings.getProperty("zhunsheng.jdbc-user", "zhunsheng"));
+            login.setProperty("password", settings.getProperty("zhunsheng.jdbc-password", ""));
+            return new External(url, login);
+        }
+        CompletableFuture<LocalDatabase> starting = new CompletableFuture<>();
+        Thread.ofPlatform().name("database-start").start(() -> {
+            try {
+                starting.complete(LocalDatabase.start(data));
+            } catch (Refusal | IOException | InterruptedException | RuntimeException e) {
+                starting.completeExceptionally(e);
+            }
+        });
+        Own own = new Own(starting);
+        // Closed last of all: what is registered later is destroyed earlier.
+        ((DefaultListableBeanFactory) platform.getBeanFactory()).registerDisposableBean("databaseAddress", own);
+        return own;
+    }
+
+    private record External(String url, Properties login) implements DatabaseAddress {}
+
+    /// Our own database, which may still be starting.
+    private record Own(CompletableFuture<LocalDatabase> starting) implements DatabaseAddress, DisposableBean {
+        private LocalDatabase started() {
+            try {
+                return starting.join();
+            } catch (CompletionException e) {
+                throw new IllegalStateException("The database did not start: " + e.getCause(), e.getCause());
+            }
+        }
+
+        @Override
+        public String url() {
+            return started().url();
+        }
+
+        @Override
+        public Properties login() {
+            return started().login();
+        }
+
+        @Override
+        public void destroy() throws IOException {
+            if (!starting.isCompletedExceptionally()) {
+                starting.join().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package cn.zhunsheng.server.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The entries, in schema `audit`.
+@Component
+class AuditStore {
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    AuditStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    void add(Instant at, Who who, Deed deed, byte[] entry) {
+        db.sql("""
+                insert into audit.entry (at, actor, account, name, organisation, address, deed, subject, reason, detail, entry)
+                values (:at, :actor, :account, :name, :organisation, :address, :deed, :subject, :reason, :detail::jsonb, :entry)
+                """)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("actor", who.id().orElse(null))
+                .param("account", who.account())
+                .param("name", who.name())
+                .param("organisation", who.organisation().orElse(null))
+                .param("address", who.address())
+                .param("deed", deed.code())
+                .param("subject", deed.subject())
+                .param("reason", deed.reason())
+                .param("detail", json.writeValueAsString(deed.detail()))
+                .param("entry", entry)
+                .update();
+    }
+
+    /// Gives positions to what was committed without one, in the order of its ids.
+    void number(long whenEmpty, int most) {
+        db.sql("""
+                with next as (
+                  select coalesce(max(position) + 1, :first) as position
+                    from audit.entry
+                ), waiting as (
+                  select id, row_number() over (order by id) - 1 as place
+                    from (select id
+                            from audit.entry
+                           where position is null
+                           order by id
+                           limit :most) as oldest
+                )
+                update audit.entry e
+                   set position = next.position + waiting.place
+                  from next, waiting
+                 where e.id = waiting.id
+                """).param("first", whenEmpty).param("most", most).update();
+    }
+
+    /// The bytes of entries from a position on, without a gap.
+    List<byte[]> from(long position, int most) {
+        return db.sql("""
+                select entry
+                  from audit.entry
+                 where position >= :position
+                 order by position
+                 limit :most
+                """)
+                .param("position", position)
+                .param("most", most)
+                .query((row, n) -> row.getBytes(1))
+                .list();
+    }
+
+    /// The newest first, of those that the filter lets through.
+    List<TrailLine> find(TrailFilter filter, int most) {
+        return db.sql("""
+                select id, at, account, name, address, deed, subject, reason, detail, position
+                  from audit.entry
+                 where (:account = '' or account = :account or name = :account)
+                   and (:deed = '' or deed = :deed or starts_with(deed, :deed || '.'))
+                   and (:subject = '' or subject = :subject)
+                   and (cast(:from as timestamptz) is null or at >= :from)
+                   and (cast(:until as timestamptz) is null or at < :until)
+                   and (:before = 0 or id < :before)
+                 order by id desc
+                 limit :most
+                """)
+                .param("account", filter.account())
+                .param("deed", filter.deed())
+                .param("subject", filter.subject())
+                .param("from", filter.from().map(AuditStore::moment).orElse(null))
+                .param("until", filter.until().map(AuditStore::moment).orElse(null))
+                .param("before", filter.before())
+                .param("most", most)
+                .query((row, n) -> line(row))
+                .list();
+    }
+
+    private static OffsetDateTime moment(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    private TrailLine line(ResultSet row) throws SQLException {
+        return new TrailLine(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("account"),
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("deed"),
+                row.getString("subject"),
+                row.getString("reason"),
+                json.readValue(row.getString("detail"), new TypeReference<>() {}),
+                Optional.ofNullable(row.getObject("position", Long.class)));
+    }
+}

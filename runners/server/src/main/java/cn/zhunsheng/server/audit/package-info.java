@@ -1,0 +1,8 @@
+/// Who did what to what, when, from where and why; carried into a log that can be proved. May call site, access,
+/// console.
+@ApplicationModule(allowedDependencies = {"site", "access", "console"})
+@NullMarked
+package cn.zhunsheng.server.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package cn.zhunsheng.server.console;
+
+import cn.zhunsheng.dictionary.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/// What the pages and the API throw, as answers.
+@ControllerAdvice
+final class Complaints {
+    private final Problems problems;
+
+    Complaints(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        problems.refuse(HttpStatus.UNPROCESSABLE_CONTENT.value(), refusal, request, response);
+    }
+
+    @ExceptionHandler(Absent.class)
+    void absent(HttpServletRequest request, HttpServletResponse response) {
+        problems.refuse(HttpStatus.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    void denied(HttpServletRequest request, HttpServletResponse response) {
+        problems.refuse(HttpStatus.FORBIDDEN, request, response);
+    }
+
+    @ExceptionHandler
+    void failed(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.fault(fault, request, response);
+    }
+}

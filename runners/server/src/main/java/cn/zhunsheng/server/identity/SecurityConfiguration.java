@@ -1,0 +1,63 @@
+package cn.zhunsheng.server.identity;
+
+import cn.zhunsheng.server.access.Matrix;
+import cn.zhunsheng.server.console.Problems;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// How requests are guarded: sign-in, sessions, tokens against forged forms, headers, and the matrix.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /// Scripts and styles come from files of this site alone; pictures may also be in the style sheet itself.
+    static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, Gate gate, Matrix matrix, Visitors visitors, LocalAccounts accounts, Problems problems) {
+        LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint("/login");
+        toLogin.setFavorRelativeUris(true);
+        return http.authenticationProvider(accounts)
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(gate))
+                .addFilterBefore(new VisitorFilter(visitors), AuthorizationFilter.class)
+                .formLogin(form -> form.loginPage("/login").failureUrl("/login?wrong"))
+                .logout(leave -> leave.logoutSuccessUrl("/login?left"))
+                .exceptionHandling(refuse -> refuse.accessDeniedHandler(
+                                (request, response, e) -> problems.refuse(status(matrix, request), request, response))
+                        .authenticationEntryPoint((request, response, e) -> {
+                            if (request.getRequestURI().startsWith("/api/")) {
+                                problems.refuse(HttpStatus.UNAUTHORIZED, request, response);
+                            } else {
+                                toLogin.commence(request, response, e);
+                            }
+                        }))
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /// What nobody may call is not there.
+    private static HttpStatus status(Matrix matrix, HttpServletRequest request) {
+        boolean known = matrix.of(request.getMethod(), request.getRequestURI()).isPresent();
+        return known ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND;
+    }
+
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+}

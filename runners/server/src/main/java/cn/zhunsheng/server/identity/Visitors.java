@@ -1,0 +1,49 @@
+package cn.zhunsheng.server.identity;
+
+import cn.zhunsheng.server.access.Grant;
+import cn.zhunsheng.server.access.Visitor;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Who a session or a key stands for at this moment.
+@Component
+class Visitors {
+    private final IdentityStore store;
+    private final Organisations organisations;
+
+    Visitors(IdentityStore store, Organisations organisations) {
+        this.store = store;
+        this.organisations = organisations;
+    }
+
+    /// Empty when the session is over: the person was disabled, or the password changed.
+    Optional<Visitor> of(SignedIn signedIn, String address) {
+        return store.person(signedIn.person())
+                .filter(person -> !person.disabled() && person.epoch() == signedIn.epoch())
+                .map(person -> visitor(person, address));
+    }
+
+    Visitor visitor(Person person, String address) {
+        return new Visitor(
+                person.id(),
+                person.account(),
+                person.name(),
+                person.organisation(),
+                organisations.name(person.organisation()).orElse(""),
+                grants(store.held(person.id())),
+                person.oneTime() ? Visitor.Kind.NEWCOMER : Visitor.Kind.PERSON,
+                address);
+    }
+
+    List<Grant> grants(List<IdentityStore.Held> held) {
+        return held.stream()
+                .map(each -> new Grant(each.role(), each.organisation(), reach(each.organisation())))
+                .toList();
+    }
+
+    private java.util.Set<UUID> reach(UUID organisation) {
+        return organisations.tree().reach(organisation);
+    }
+}
