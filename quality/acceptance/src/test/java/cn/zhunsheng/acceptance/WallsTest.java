@@ -33,6 +33,7 @@ class WallsTest {
     private static final String DATABASE = "cn.zhunsheng.database..";
     private static final String MATCH = "cn.zhunsheng.match..";
     private static final String LEDGER = "cn.zhunsheng.ledger..";
+    private static final String LIBRARY = "cn.zhunsheng.library..";
     private static final String CLI = "cn.zhunsheng.cli..";
     private static final String SERVER = "cn.zhunsheng.server..";
 
@@ -44,6 +45,7 @@ class WallsTest {
                     "cn.zhunsheng.match",
                     "cn.zhunsheng.ledger",
                     "cn.zhunsheng.database",
+                    "cn.zhunsheng.library",
                     "cn.zhunsheng.cli",
                     "cn.zhunsheng.server");
 
@@ -74,6 +76,7 @@ class WallsTest {
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.check"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.match"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.ledger"))
+                .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.library"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.cli"));
     }
 
@@ -159,6 +162,17 @@ class WallsTest {
     }
 
     @Test
+    void libraryCallsOnlyTheDictionary() {
+        noClasses()
+                .that()
+                .resideInAPackage(LIBRARY)
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, LIBRARY))))
+                .because("packages are found the same way whoever runs")
+                .check(HOUSE);
+    }
+
+    @Test
     void onlyTheDatabaseKnowsJdbc() {
         noClasses()
                 .that()
@@ -226,13 +240,13 @@ class WallsTest {
     }
 
     @Test
-    void commandLineCallsOnlyTheSpineAndTheDatabase() {
+    void commandLineCallsOnlyTheSpineAndTheLibrariesOfRunners() {
         noClasses()
                 .that()
                 .resideInAPackage(CLI)
                 .should()
                 .dependOnClassesThat(room().and(DescribedPredicate.not(
-                        resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, CLI))))
+                        resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, LIBRARY, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
@@ -343,7 +357,7 @@ class WallsTest {
 
     @Test
     void everyPackageSaysWhatItsNullsMean() {
-        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, CLI)
+        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, LIBRARY, CLI)
                 .map(room -> HOUSE.getPackage(room.substring(0, room.length() - 2)))
                 .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackagesInTree().stream()))
                 .filter(each -> !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class))
