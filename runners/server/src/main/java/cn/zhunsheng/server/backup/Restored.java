@@ -1,0 +1,40 @@
+package cn.zhunsheng.server.backup;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// Content of a backup written below a folder, each file forced to the disk.
+record Restored(Path folder) implements ArchiveReader.Sink {
+    @Override
+    public void folder(String name, int mode) throws IOException {
+        Path made = Files.createDirectories(folder.resolve(name));
+        Rights.set(made, mode | Rights.OWN_FOLDER);
+    }
+
+    @Override
+    public OutputStream file(String name, int mode) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Rights.set(file, mode | Rights.OWN_FILE);
+        return new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+            }
+
+            @Override
+            public void close() throws IOException {
+                try (channel) {
+                    channel.force(true);
+                }
+            }
+        };
+    }
+}
