@@ -15,11 +15,15 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /// Reads the inside of a backup and holds every file against the manifest at its end. One owner, one thread.
 final class ArchiveReader {
     private static final int BUFFER_BYTES = 1 << 17;
     private static final int RIGHTS = 0777;
+
+    /// Files and folders; no links, no devices.
+    private static final Set<Byte> KINDS = Set.of(TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM, TarConstants.LF_DIR);
 
     /// Where the content goes.
     interface Sink {
@@ -91,11 +95,10 @@ final class ArchiveReader {
     /// Below the folder of data, once, and plain: whoever has the key may have made another archive than we do.
     private String named(TarArchiveEntry entry, String where) throws Refusal {
         String whole = entry.getName();
-        boolean ours = whole.startsWith(ArchiveWriter.DATA) && (entry.isDirectory() || entry.isFile());
+        boolean ours = whole.startsWith(ArchiveWriter.DATA) && KINDS.contains(entry.getLinkFlag());
         String name = ours ? whole.substring(ArchiveWriter.DATA.length()) : "";
         String plain = entry.isDirectory() && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-        boolean linked = entry.isSymbolicLink() || entry.isLink();
-        if (!ours || linked || !isPlain(plain) || !names.add(plain)) {
+        if (!ours || !isPlain(plain) || !names.add(plain)) {
             throw new Refusal(
                     "restore.name_unsafe",
                     new Words(

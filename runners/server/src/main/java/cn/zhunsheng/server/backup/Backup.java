@@ -66,7 +66,7 @@ record Backup(Path data, Path file, BackupKey key, String program, Clock clock) 
         }
     }
 
-    private Manifest write(DatabaseAddress address) throws Refusal, IOException, SQLException {
+    private Manifest write(DatabaseAddress address) throws Refusal, IOException, SQLException, InterruptedException {
         Instant made = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try (Draft draft = Draft.file(file)) {
             Manifest manifest;

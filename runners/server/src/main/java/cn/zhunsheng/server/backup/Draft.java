@@ -124,9 +124,9 @@ final class Draft implements AutoCloseable {
     }
 
     /// Moves it to its place, durably; there may be an empty folder in the place of a folder.
-    void keep() throws IOException {
+    void keep() throws IOException, InterruptedException {
         if (Files.isDirectory(path)) {
-            Durable.folders(path);
+            Durable.tree(path);
         } else {
             lock.force(true);
         }

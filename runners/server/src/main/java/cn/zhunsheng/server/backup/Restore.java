@@ -30,7 +30,7 @@ record Restore(Path file, BackupKey key) {
     }
 
     /// Makes the folder of data, which is there whole or not at all, and returns what is in it.
-    Manifest into(Path data) throws Refusal, IOException {
+    Manifest into(Path data) throws Refusal, IOException, InterruptedException {
         Path target =
                 Files.exists(data) ? data.toRealPath() : data.toAbsolutePath().normalize();
         demandEmpty(target);

@@ -1,15 +1,12 @@
 package cn.zhunsheng.server.backup;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Content of a backup written below a folder, each file forced to the disk.
+/// Content of a backup written below a folder.
 record Restored(Path folder) implements ArchiveReader.Sink {
     @Override
     public void folder(String name, int mode) throws IOException {
@@ -21,20 +18,8 @@ record Restored(Path folder) implements ArchiveReader.Sink {
     public OutputStream file(String name, int mode) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Rights.set(file, mode | Rights.OWN_FILE);
-        return new FilterOutputStream(Channels.newOutputStream(channel)) {
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                out.write(bytes, from, count);
-            }
-
-            @Override
-            public void close() throws IOException {
-                try (channel) {
-                    channel.force(true);
-                }
-            }
-        };
+        return out;
     }
 }
