@@ -22,7 +22,7 @@ final class OtherFiles {
     private static final Pattern HALF_DONE = Pattern.compile(".*\\.(half|part|tmp|draft|sock)|\\.zs-draft-.*");
 
     /// Of the moment, directly in the folder of data: what a start makes anew.
-    private static final Pattern MADE_ANEW = Pattern.compile(".*\\.(aot|aotconf|pid)|tmp|temp|cache|uploads");
+    private static final Pattern MADE_ANEW = Pattern.compile(".*\\.(aot|aotconf|pid)|tmp|temp|cache");
 
     private final Path data;
     private final Map<Path, Snapshot> logs = new LinkedHashMap<>();
