@@ -173,7 +173,7 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheDatabaseKnowsJdbc() {
+    void onlyTheDatabaseAndTheServerKnowJdbc() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(DATABASE, SERVER)
@@ -236,6 +236,20 @@ class WallsTest {
                         .and(DescribedPredicate.not(
                                 describe("Words or Refusal", c -> VOCABULARY.contains(c.getSimpleName())))))
                 .because("what every room stands on calls none of them")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theServersBackupCallsItsDatabaseAndTheLogAndNoRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("cn.zhunsheng.server.backup..")
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(
+                        "cn.zhunsheng.server.backup..", "cn.zhunsheng.server.database..", LEDGER, DICTIONARY))))
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("org.springframework.."))
+                .because("a backup must be possible when a room cannot start")
                 .check(HOUSE);
     }
 
