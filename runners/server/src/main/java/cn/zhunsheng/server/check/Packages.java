@@ -39,7 +39,7 @@ record Packages(Dictionary dictionary, Matching matching, List<CompiledPackage> 
             kept.add(new Kept(
                     each.digest().hex(),
                     each.standardPackage().id(),
-                    each.standardPackage().version().toString(),
+                    each.standardPackage().heading().version().toString(),
                     bytes.toByteArray()));
         }
         return kept;
