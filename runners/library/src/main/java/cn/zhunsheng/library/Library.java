@@ -57,7 +57,10 @@ public final class Library {
         return compiled.stream().map(CompiledPackage::standardPackage).toList();
     }
 
-    private List<CompiledPackage> compiled() throws Refusal, IOException {
+    /// Every package in its compiled form, bundled ones first.
+    ///
+    /// @throws Refusal with the first problem when a named folder holds no sound package
+    public List<CompiledPackage> compiled() throws Refusal, IOException {
         List<CompiledPackage> bundled = Bundled.packages();
         List<Path> named = named();
         return named.isEmpty() ? bundled : cache.with(bundled, named);

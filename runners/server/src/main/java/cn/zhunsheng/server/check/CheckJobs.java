@@ -32,24 +32,34 @@ final class CheckJobs implements AutoCloseable {
                 Thread.ofPlatform().name("check-job-", 1).daemon(true).factory());
     }
 
-    /// Puts a job at the end of the queue.
-    ///
-    /// @throws Refusal when as many wait as may
-    void submit(UUID id, Job job) throws Refusal {
+    /// Puts a job at the end of the queue. One that finds no place ends there and then, refused.
+    void submit(UUID id, Job job) {
         RunningJob running = new RunningJob(new Forgotten(id, job));
         jobs.put(id, running);
         try {
             pool.execute(running);
         } catch (RejectedExecutionException e) {
-            jobs.remove(id);
-            throw new Refusal(
-                    "check.queue_full",
-                    new Words(
-                            "已有 " + pool.getQueue().size() + " 个检查在排队",
-                            pool.getQueue().size() + " checks wait for their turn"),
-                    "",
-                    new Words("等其中一个结束后再开始", "Start it when one of them is over"));
+            running.stop(new Ending.Refused(full()));
         }
+    }
+
+    /// Looks before something is done in vain.
+    ///
+    /// @throws Refusal when as many wait as may
+    void demandPlace() throws Refusal {
+        if (pool.getQueue().remainingCapacity() == 0) {
+            throw full();
+        }
+    }
+
+    private Refusal full() {
+        return new Refusal(
+                "check.queue_full",
+                new Words(
+                        "已有 " + pool.getQueue().size() + " 个检查在排队",
+                        pool.getQueue().size() + " checks wait for their turn"),
+                "",
+                new Words("等其中一个结束后再开始", "Start it when one of them is over"));
     }
 
     /// A job that is not looked for any more once it is over.

@@ -1,7 +1,9 @@
 package cn.zhunsheng.server.check;
 
 import cn.zhunsheng.dictionary.Words;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a person looks over before files are checked: how they were read, the model, and which field each column is.
@@ -33,6 +35,13 @@ record Proposal(
         public FileView {
             notes = List.copyOf(notes);
         }
+    }
+
+    /// The proposed field of each column, an empty text for none.
+    Map<String, String> selected() {
+        Map<String, String> selected = new LinkedHashMap<>();
+        columns.forEach(column -> selected.put(column.column(), column.selected()));
+        return selected;
     }
 
     /// Whether two columns claim one field.

@@ -36,15 +36,17 @@ final class Proposer {
         this.day = day;
     }
 
-    /// A header as it was read, and what its columns look like.
-    private record Seen(OpenSource source, Optional<TableMatch> match) {}
+    /// By the folded header cell, the field that people decided before, an empty text for none.
+    interface Saved {
+        Map<String, String> of(String model);
+    }
 
     /// Proposes for all files together; columns of one name are one.
     ///
     /// @param given the model that a person picked, empty to choose by the header
-    /// @param saved by the folded header cell, the field that people decided before, an empty text for none
+    /// @param saved what people decided before about columns of a model
     /// @throws Refusal when a file cannot be read as rows, or there is no such model
-    Proposal propose(List<Source> sources, Reading reading, Optional<String> given, Map<String, String> saved)
+    Proposal propose(List<Source> sources, Reading reading, Optional<String> given, Saved saved)
             throws Refusal, IOException {
         SourceOptions options = reading.options();
         List<FileView> files = new ArrayList<>();
@@ -60,23 +62,22 @@ final class Proposer {
                     unclear = choice.isPresent() ? Optional.empty() : Optional.of(unclear(open));
                 }
                 files.add(view(open));
-                Seen seen = new Seen(open, Optional.of(new FirstRows(packages, day).match(rows)));
+                TableMatch match = new FirstRows(packages, day).match(rows);
                 open.header().forEach(cell -> {
                     header.putIfAbsent(FoldedName.of(cell), cell);
-                    seen.match().ifPresent(match -> matches.putIfAbsent(FoldedName.of(cell), match));
+                    matches.putIfAbsent(FoldedName.of(cell), match);
                 });
             }
         }
-        Optional<String> model = given.or(() -> Optional.empty());
-        if (model.isEmpty()) {
-            model = choice.map(chosen -> chosen.model().reference());
-        }
+        Optional<ModelChoice> chosen = choice;
+        Optional<String> model = given.or(() -> chosen.map(one -> one.model().reference()));
         if (model.isEmpty()) {
             return new Proposal(model, false, models(), files, List.of(), List.of(), List.of(), unclear);
         }
         Dictionary dictionary = packages.dictionary();
         ResolvedModel resolved = dictionary.resolved(dictionary.model(model.get()));
-        List<ProposedColumn> columns = new Columns(resolved, saved, matches).of(header);
+        List<ProposedColumn> columns =
+                new Columns(resolved, saved.of(resolved.held().reference()), matches).of(header);
         return new Proposal(
                 model,
                 given.isPresent(),

@@ -31,6 +31,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(gate))
+                .csrf(tokens -> tokens.ignoringRequestMatchers(SecurityConfiguration::readsItsTokenItself))
                 .addFilterBefore(new VisitorFilter(visitors), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?wrong"))
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
@@ -45,6 +46,11 @@ class SecurityConfiguration {
                         }))
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /// A form of files is read as it arrives, and its token with it: no filter can look into it before.
+    private static boolean readsItsTokenItself(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals("/checks/new");
     }
 
     /// What nobody may call is not there.

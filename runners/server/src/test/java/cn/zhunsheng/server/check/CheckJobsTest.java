@@ -21,17 +21,17 @@ class CheckJobsTest {
     }
 
     /// A job that tells when it began and how it ended.
-    private static final class Told implements Job {
+    private static final class Watched implements Job {
         private final Work work;
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CompletableFuture<Ending> ended = new CompletableFuture<>();
 
-        Told(Work work) {
+        Watched(Work work) {
             this.work = work;
         }
 
-        static Told endless() {
-            return new Told(progress -> {
+        static Watched endless() {
+            return new Watched(progress -> {
                 progress.judged(7, 3);
                 new CountDownLatch(1).await();
             });
@@ -64,7 +64,7 @@ class CheckJobsTest {
     @Test
     void aJobIsDoneAndForgotten() throws Exception {
         try (CheckJobs jobs = new CheckJobs(1, 1)) {
-            Told told = new Told(progress -> {});
+            Watched told = new Watched(progress -> {});
             jobs.submit(first, told);
 
             assertThat(told.ending()).isEqualTo(new Ending.Done());
@@ -76,10 +76,10 @@ class CheckJobsTest {
         Refusal refusal = new Refusal("model.unclear", Words.same("a"), "", Words.same("b"));
         IOException fault = new IOException("The disk is gone");
         try (CheckJobs jobs = new CheckJobs(1, 2)) {
-            Told refused = new Told(progress -> {
+            Watched refused = new Watched(progress -> {
                 throw refusal;
             });
-            Told broken = new Told(progress -> {
+            Watched broken = new Watched(progress -> {
                 throw fault;
             });
             jobs.submit(first, refused);
@@ -93,7 +93,7 @@ class CheckJobsTest {
     @Test
     void aRunningJobTellsHowFarItIsAndStopsWhenItIsCancelled() throws Exception {
         try (CheckJobs jobs = new CheckJobs(1, 1)) {
-            Told told = Told.endless();
+            Watched told = Watched.endless();
             jobs.submit(first, told);
             told.begun.await();
 
@@ -108,8 +108,8 @@ class CheckJobsTest {
     @Test
     void aJobThatWaitsIsCancelledBeforeItBegins() throws Exception {
         try (CheckJobs jobs = new CheckJobs(1, 1)) {
-            Told running = Told.endless();
-            Told waiting = Told.endless();
+            Watched running = Watched.endless();
+            Watched waiting = Watched.endless();
             jobs.submit(first, running);
             running.begun.await();
             jobs.submit(second, waiting);
@@ -126,22 +126,25 @@ class CheckJobsTest {
     @Test
     void moreThanMayWaitAreRefused() throws Exception {
         try (CheckJobs jobs = new CheckJobs(1, 1)) {
-            Told running = Told.endless();
+            Watched running = Watched.endless();
             jobs.submit(first, running);
             running.begun.await();
-            jobs.submit(second, Told.endless());
+            jobs.submit(second, Watched.endless());
 
-            assertThatThrownBy(() -> jobs.submit(third, Told.endless()))
+            assertThatThrownBy(jobs::demandPlace)
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("check.queue_full"));
+            Watched refused = Watched.endless();
+            jobs.submit(third, refused);
+            assertThat(refused.ending()).isInstanceOf(Ending.Refused.class);
             assertThat(jobs.advance(third)).isEmpty();
         }
     }
 
     @Test
     void allAreInterruptedWhenThePlatformStops() throws Exception {
-        Told running = Told.endless();
-        Told waiting = Told.endless();
+        Watched running = Watched.endless();
+        Watched waiting = Watched.endless();
         try (CheckJobs jobs = new CheckJobs(1, 1)) {
             jobs.submit(first, running);
             running.begun.await();
