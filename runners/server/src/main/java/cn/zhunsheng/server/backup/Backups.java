@@ -59,10 +59,12 @@ public final class Backups {
         } catch (Refusal e) {
             return refused(e, language);
         } catch (IOException | SQLException e) {
-            return faulty(e, language);
+            return faulty(new Words("读写失败：", "Reading or writing failed: "), e, language);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAULT;
+        } catch (RuntimeException | Error e) {
+            return faulty(new Words("程序出错：", "The program failed: "), e, language);
         }
     }
 
@@ -78,9 +80,9 @@ public final class Backups {
         return REFUSED;
     }
 
-    private int faulty(Exception cause, Language language) {
-        err.println("zs: " + (language == Language.EN ? "Reading or writing failed: " : "读写失败：")
-                + Legible.brief(cause.getMessage() == null ? cause.toString() : cause.getMessage()));
+    private int faulty(Words what, Throwable cause, Language language) {
+        String said = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        err.println("zs: " + what.in(language) + Legible.brief(said));
         if (System.getenv("ZS_DEBUG") != null) {
             cause.printStackTrace(err);
         }

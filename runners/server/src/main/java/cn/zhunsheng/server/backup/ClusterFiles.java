@@ -53,13 +53,21 @@ record ClusterFiles(Path cluster, String name) {
         if (OF_THE_RUN.matcher(plain).matches() || as.equals(name + "/" + CONTROL)) {
             return;
         }
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-            archive.folder(as, Rights.of(file));
-            for (Path each : sorted(file)) {
-                copy(each, as + "/" + each.getFileName(), archive);
+        try {
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                folder(file, as, archive);
+            } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                archive.file(as, file, Rights.OWN_FILE);
             }
-        } else if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            archive.file(as, file, Rights.OWN_FILE);
+        } catch (NoSuchFileException e) {
+            return; // dropped since its folder was listed
+        }
+    }
+
+    private void folder(Path folder, String as, ArchiveWriter archive) throws IOException {
+        archive.folder(as, Rights.of(folder));
+        for (Path each : sorted(folder)) {
+            copy(each, as + "/" + each.getFileName(), archive);
         }
     }
 

@@ -3,10 +3,13 @@ package cn.zhunsheng.server.backup;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -80,16 +83,20 @@ final class Draft implements AutoCloseable {
                     .toList();
         }
         for (Path each : drafts) {
-            boolean left;
-            try (FileChannel channel =
-                    FileChannel.open(lockOf(each), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                left = taken(channel);
-            }
-            if (left) {
+            if (isLeft(each)) {
                 remove(each);
             }
         }
         return around;
+    }
+
+    private static boolean isLeft(Path draft) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(lockOf(draft), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            return taken(channel);
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            return false; // another user's, or just finished
+        }
     }
 
     private static void remove(Path draft) throws IOException {
@@ -103,7 +110,7 @@ final class Draft implements AutoCloseable {
     private void removeQuietly() {
         try {
             remove(path);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return; // the next draft sweeps it away
         }
     }

@@ -35,6 +35,7 @@ record Restore(Path file, BackupKey key) {
                 Files.exists(data) ? data.toRealPath() : data.toAbsolutePath().normalize();
         demandEmpty(target);
         Files.createDirectories(target.resolveSibling(""));
+        demandOneDisk(target);
         try (Draft draft = Draft.folder(target)) {
             Manifest manifest = read(new Restored(draft.path()));
             demandOurPostgres(manifest);
@@ -58,6 +59,19 @@ record Restore(Path file, BackupKey key) {
                     new Words(
                             "给出空的或还没有的文件夹；旧数据确认不要之后再移走",
                             "Give an empty or a new folder; move the old data away when you are sure"));
+        }
+    }
+
+    /// What is made beside a mounted folder cannot be moved into its place.
+    private static void demandOneDisk(Path data) throws Refusal, IOException {
+        String device = "unix:dev";
+        if (Files.exists(data)
+                && !Files.getAttribute(data, device).equals(Files.getAttribute(data.resolveSibling(""), device))) {
+            throw new Refusal(
+                    "restore.folder_mounted",
+                    new Words("'" + data + "' 本身是一块挂载的盘", "'" + data + "' is a disk that is mounted there"),
+                    data.toString(),
+                    new Words("给出它里面的一个文件夹", "Give a folder inside it"));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Properties;
 /// One process owns a folder at a time. What was committed is there at the next start, also when the processes were
 /// killed. Thread use: any number of threads may ask; one closes.
 public final class LocalDatabase implements AutoCloseable {
-    /// Who moves rows of the database into files of the folder holds this advisory lock (`pg_advisory_lock`) from the
+    /// Who moves rows of the database into files of the folder holds this advisory lock, alone or shared, from the
     /// transaction that chooses them to the one that notes that they are there. A backup holds it for the moment of
     /// its cut, so that database and files agree.
     public static final long CARRYING = 0x7A73_6361_7272_7931L;

@@ -3,17 +3,21 @@ package cn.zhunsheng.server.backup;
 import static cn.zhunsheng.server.backup.Platform.tell;
 import static cn.zhunsheng.server.backup.Platform.zs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.zhunsheng.server.database.LocalDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +160,30 @@ class RefusalsTest {
         assertThat(restore(file).code()).isEqualTo("restore.folder_taken");
     }
 
+    /// Memory is a disk of its own on every Linux.
+    @Test
+    void mountedFolderIsRefusedBeforeAnythingIsRead() throws Exception {
+        assumeTrue(Platform.isEmpty(Path.of("/dev/shm")), "Something lies in /dev/shm");
+
+        assertThat(zs("restore", "--from", file, "--data", "/dev/shm", "--key-file", key)
+                        .code())
+                .isEqualTo("restore.folder_mounted");
+    }
+
+    @Test
+    void draftsAtWorkAreLeftAlone() throws Exception {
+        Path target = folder.resolve("one.zsb");
+        try (Draft draft = Draft.file(target);
+                Draft other = Draft.folder(folder.resolve("two"))) {
+            assertThat(draft.path()).exists();
+            assertThat(other.path()).exists();
+            draft.stream().write(1);
+            draft.keep();
+            assertThat(Platform.names(folder)).hasSize(2).contains("one.zsb");
+        }
+        assertThat(Platform.names(folder)).containsExactly("one.zsb");
+    }
+
     @Test
     void verifyingWritesNothing() throws Exception {
         Platform.Said said = zs("restore", "--from", file, "--key-file", key, "--verify-only");
@@ -285,9 +313,12 @@ class RefusalsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"))
                 .start();
-        while (Platform.names(backups).isEmpty()) {
-            assertThat(process.isAlive()).as("it ended before it wrote").isTrue();
-            Thread.onSpinWait();
+        try (WatchService watch = backups.getFileSystem().newWatchService()) {
+            backups.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (Platform.names(backups).isEmpty()) {
+                assertThat(process.isAlive()).as("it ended before it wrote").isTrue();
+                watch.poll(1, TimeUnit.SECONDS);
+            }
         }
         process.toHandle().destroyForcibly();
         process.waitFor();

@@ -24,6 +24,9 @@ final class Relay implements AutoCloseable {
                 carried boolean not null default false)
             """;
 
+    /// Whether the threads still live; what is waited for is told at once.
+    private static final long LOOK_AGAIN_MILLIS = 1000;
+
     private final AtomicBoolean enough = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
     private final Ledger ledger;
@@ -66,6 +69,9 @@ final class Relay implements AutoCloseable {
     private void carry(LocalDatabase database) throws SQLException, IOException, LedgerRefusal, InterruptedException {
         while (!enough.get()) {
             carryOn(database, ledger);
+            synchronized (this) {
+                notifyAll();
+            }
         }
     }
 
@@ -98,12 +104,12 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    void awaitCarried(long count) {
+    synchronized void awaitCarried(long count) throws InterruptedException {
         while (ledger.size() < count) {
             if (!threads.stream().allMatch(Thread::isAlive)) {
                 throw new IllegalStateException("The relay ended at " + ledger.size());
             }
-            Thread.onSpinWait();
+            wait(LOOK_AGAIN_MILLIS);
         }
     }
 

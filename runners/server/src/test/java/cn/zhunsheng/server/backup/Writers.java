@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Threads that write rows of two tables and change rows of a third in one transaction each, until they are closed.
 final class Writers implements AutoCloseable {
@@ -24,11 +23,14 @@ final class Writers implements AutoCloseable {
     static final String LONELY = "select count(*) from written full join detail using (writer, number)"
             + " where written.filler is null or detail.number is null";
 
+    /// Whether the threads still live; what is waited for is told at once.
+    private static final long LOOK_AGAIN_MILLIS = 1000;
+
     static final String DIFFERENCE = "select coalesce(sum(numbers), 0) - (select count(*) from written) from total";
 
-    private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicBoolean enough = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
+    private long acknowledged;
 
     private Writers() {}
 
@@ -53,23 +55,28 @@ final class Writers implements AutoCloseable {
                             on conflict (writer) do update set numbers = total.numbers + 1;
                         """.formatted(writer, number));
                 connection.commit();
-                acknowledged.incrementAndGet();
+                acknowledge();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    long acknowledged() {
-        return acknowledged.get();
+    private synchronized void acknowledge() {
+        acknowledged++;
+        notifyAll();
     }
 
-    void awaitAcknowledged(long count) {
-        while (acknowledged.get() < count) {
+    synchronized long acknowledged() {
+        return acknowledged;
+    }
+
+    synchronized void awaitAcknowledged(long count) throws InterruptedException {
+        while (acknowledged < count) {
             if (threads.stream().noneMatch(Thread::isAlive)) {
-                throw new IllegalStateException("The writers ended after " + acknowledged.get());
+                throw new IllegalStateException("The writers ended after " + acknowledged);
             }
-            Thread.onSpinWait();
+            wait(LOOK_AGAIN_MILLIS);
         }
     }
 
