@@ -13,3 +13,15 @@ document.addEventListener("submit", (event) => {
   const ask = event.target.dataset.ask;
   if (ask && !window.confirm(ask)) event.preventDefault();
 });
+// An element's card stays inside the window.
+for (const event of ["mouseover", "focusin"]) {
+  document.addEventListener(event, ({ target }) => {
+    const card = target.closest(".zs-element")?.querySelector(".zs-card");
+    if (!card) return;
+    card.style.translate = "";
+    const box = card.getBoundingClientRect();
+    const left = Math.min(0, window.innerWidth - 8 - box.right);
+    const up = box.bottom > window.innerHeight - 8 ? -(box.height + 40) : 0;
+    card.style.translate = `${left}px ${up}px`;
+  });
+}
