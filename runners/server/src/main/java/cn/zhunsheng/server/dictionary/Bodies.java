@@ -43,7 +43,9 @@ final class Bodies {
         } catch (JacksonException e) {
             // What Jackson says would quote the body, and that may be personal.
             throw unreadable(
-                    example, "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr());
+                    example,
+                    "line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
         }
         throw unreadable(example, "");
     }

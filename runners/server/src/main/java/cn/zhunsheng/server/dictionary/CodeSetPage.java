@@ -11,6 +11,9 @@ record CodeSetPage(
         String id,
         Words title,
         String packageId,
+        String source,
+        String completeness,
+        boolean complete,
         List<Fact> facts,
         boolean hierarchical,
         int codes,
@@ -62,7 +65,8 @@ record CodeSetPage(
     }
 
     private String query(String under, String search, boolean flat) {
-        return self + (self.contains("?") ? "&" : "?")
+        return self
+                + (self.contains("?") ? "&" : "?")
                 + UriComponentsBuilder.newInstance()
                         .queryParam("search", "{search}")
                         .queryParam("under", "{under}")

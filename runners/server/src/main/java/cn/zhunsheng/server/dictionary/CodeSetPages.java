@@ -2,6 +2,7 @@ package cn.zhunsheng.server.dictionary;
 
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Completeness;
 import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
@@ -69,7 +70,7 @@ final class CodeSetPages {
                 set.title(),
                 set.source(),
                 set.completeness().name().toLowerCase(Locale.ROOT),
-                set.completeness() == cn.zhunsheng.dictionary.Completeness.COMPLETE,
+                set.completeness() == Completeness.COMPLETE,
                 set.evidence().name().toLowerCase(Locale.ROOT),
                 set.codes().size(),
                 held.packageId());

@@ -2,8 +2,10 @@ package cn.zhunsheng.server.dictionary;
 
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Completeness;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Problem;
+import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ValueDomain;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.console.Speech;
@@ -11,6 +13,7 @@ import cn.zhunsheng.server.dictionary.CodeSetPage.Line;
 import cn.zhunsheng.server.dictionary.CodeSetPage.Step;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /// Gathers what a code set's page shows.
 record CodeSetView(Edition edition, CodeTable table, Speech speech) {
@@ -26,6 +29,9 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 held.id(),
                 held.value().title(),
                 held.packageId(),
+                held.value().source(),
+                held.value().completeness().name().toLowerCase(Locale.ROOT),
+                held.value().completeness() == Completeness.COMPLETE,
                 facts(),
                 table.hierarchical(),
                 table.size(),
@@ -47,7 +53,8 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 code.validity().until(),
                 code.validity().holdsOn(day),
                 table.under(code.code()).size(),
-                new CodeWords(table).successors(code).stream().map(CodeSetView::step).toList(),
+                new CodeWords(table)
+                        .successors(code).stream().map(CodeSetView::step).toList(),
                 code.note());
     }
 
@@ -63,7 +70,12 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 .add("version", set.version())
                 .word("completeness", set.completeness())
                 .word("evidence", set.evidence())
-                .linked("base", set.base().orElse(""), set.base().map(base -> "/codesets/" + Links.encoded(base.substring(base.indexOf('/') + 1))).orElse(""))
+                .linked(
+                        "base",
+                        set.base().orElse(""),
+                        set.base()
+                                .map(base -> "/codesets/" + Links.encoded(base.substring(base.indexOf('/') + 1)))
+                                .orElse(""))
                 .add("note", set.note())
                 .list();
     }
@@ -73,7 +85,8 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
         return edition.dictionary().elements().stream()
                 .filter(element -> element.value()
                         .domain()
-                        .filter(domain -> domain instanceof ValueDomain.Codes codes && isThis(codes, element.packageId()))
+                        .filter(domain ->
+                                domain instanceof ValueDomain.Codes codes && isThis(codes, element.packageId()))
                         .isPresent())
                 .map(element -> Chip.of(edition, element))
                 .toList();
@@ -81,8 +94,11 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
 
     private boolean isThis(ValueDomain.Codes codes, String from) {
         try {
-            return edition.dictionary().codeSet(codes.codeSet(), from).reference().equals(table.set().reference());
-        } catch (cn.zhunsheng.dictionary.Refusal absent) {
+            return edition.dictionary()
+                    .codeSet(codes.codeSet(), from)
+                    .reference()
+                    .equals(table.set().reference());
+        } catch (Refusal absent) {
             return false;
         }
     }

@@ -81,7 +81,8 @@ final class CodeTable {
         int place = 0;
         for (Code code : byCode.values()) {
             String text = texts.get(place++);
-            if (code.code().startsWith(raw) || (!bare.isEmpty() && text.indexOf(bare, code.code().length()) >= 0)) {
+            if (code.code().startsWith(raw)
+                    || (!bare.isEmpty() && text.indexOf(bare, code.code().length()) >= 0)) {
                 held.add(code);
             }
         }

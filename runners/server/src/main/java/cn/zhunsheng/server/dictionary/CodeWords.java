@@ -3,6 +3,7 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Codes of a set in sentences: always with their names.
@@ -25,7 +26,7 @@ record CodeWords(CodeTable table) {
                 .toList();
     }
 
-    private static String joined(List<Code> codes, java.util.function.Function<Code, String> name, String comma) {
+    private static String joined(List<Code> codes, Function<Code, String> name, String comma) {
         return codes.stream().map(code -> code.code() + " " + name.apply(code)).collect(Collectors.joining(comma));
     }
 }

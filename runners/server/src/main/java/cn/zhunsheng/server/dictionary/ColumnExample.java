@@ -41,7 +41,8 @@ record ColumnExample(Edition edition, Held<Element> held, LocalDate day) {
                 Optional.empty(),
                 List.of());
         try {
-            List<StandardPackage> packages = new ArrayList<>(edition.dictionary().packages());
+            List<StandardPackage> packages =
+                    new ArrayList<>(edition.dictionary().packages());
             packages.add(around(model));
             return Generation.of(Dictionary.of(packages), EXAMPLE + "/" + EXAMPLE, day)
                     .ddl(Dialect.POSTGRESQL)
@@ -76,7 +77,15 @@ record ColumnExample(Edition edition, Held<Element> held, LocalDate day) {
                 "",
                 List.of(new Dependency(held.packageId(), VersionRange.parse(">=" + version))));
         return new StandardPackage(
-                heading, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(model),
+                heading,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(model),
                 List.of());
     }
 }

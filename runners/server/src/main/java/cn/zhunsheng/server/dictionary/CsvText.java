@@ -8,7 +8,8 @@ final class CsvText {
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
     CsvText row(String... cells) {
-        text.append(List.of(cells).stream().map(CsvText::cell).collect(Collectors.joining(","))).append("\r\n");
+        text.append(List.of(cells).stream().map(CsvText::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
         return this;
     }
 

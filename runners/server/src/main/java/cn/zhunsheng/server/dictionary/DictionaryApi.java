@@ -126,11 +126,11 @@ final class DictionaryApi {
         Edition edition = current.edition();
         LocalDate day = at == null ? LocalDate.now(clock) : at;
         CodeTable table = edition.codes(new Lookup(edition.dictionary(), packageId).codeSet(id));
-        CodeFilter filter =
-                new CodeFilter(search, under == null ? "" : under, under == null, Optional.of(day), page);
+        CodeFilter filter = new CodeFilter(search, under == null ? "" : under, under == null, Optional.of(day), page);
         Paged<Code> codes = Paged.of(table.wanted(filter), page, CODES);
-        List<CodeBody> bodies =
-                codes.items().stream().map(code -> CodeBody.of(table, code, day)).toList();
+        List<CodeBody> bodies = codes.items().stream()
+                .map(code -> CodeBody.of(table, code, day))
+                .toList();
         return Tagged.of(
                 edition,
                 new CodesBody(

@@ -7,12 +7,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// Which elements are wanted; an empty text lets all through.
 record ElementFilter(
-        String search,
-        String packageId,
-        String objectClass,
-        String representation,
-        String sensitivity,
-        String status) {
+        String search, String packageId, String objectClass, String representation, String sensitivity, String status) {
     boolean filtered() {
         return !(search + packageId + objectClass + representation + sensitivity + status).isBlank();
     }

@@ -15,7 +15,8 @@ import java.util.Map;
 /// Finds elements by name, synonym, pinyin initials, id, what other systems call them, or the standard they come from.
 record ElementFinder(Edition edition) {
     List<Held<Element>> find(ElementFilter filter) {
-        List<Held<Element>> all = filter.search().isBlank() ? edition.dictionary().elements() : named(filter.search());
+        List<Held<Element>> all =
+                filter.search().isBlank() ? edition.dictionary().elements() : named(filter.search());
         return all.stream().filter(filter::admits).toList();
     }
 
@@ -34,8 +35,8 @@ record ElementFinder(Edition edition) {
         String bare = FoldedName.bare(search);
         Map<String, String> designated = designated(bare);
         byReference.forEach((reference, held) -> {
-            boolean from = bare.length() > 2
-                    && FoldedName.bare(held.value().source()).contains(bare);
+            boolean from =
+                    bare.length() > 2 && FoldedName.bare(held.value().source()).contains(bare);
             if (from || designated.containsKey(held.id())) {
                 found.putIfAbsent(reference, held);
             }

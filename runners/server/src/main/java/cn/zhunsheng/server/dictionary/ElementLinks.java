@@ -12,7 +12,8 @@ public interface ElementLinks {
     /// The places that this visitor may see, in the order in which they are to be shown; none when there are none.
     List<Place> of(Edition edition, Held<Element> element, Visitor visitor);
 
-    /// One place. `kind` says what it is (field of a model, column of a table), `path` where its page is; `detail` may be
+    /// One place. `kind` says what it is (field of a model, column of a table), `path` where its page is; `detail` may
+    /// be
     /// empty.
     record Place(Words kind, Words title, String detail, String path) {}
 }

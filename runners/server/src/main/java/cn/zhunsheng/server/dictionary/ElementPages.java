@@ -114,8 +114,7 @@ final class ElementPages {
             throws Refusal, IOException {
         ElementFilter filter =
                 new ElementFilter(search.strip(), packageId, object, representation, sensitivity, status);
-        return Downloaded.csv(
-                "elements.csv", ElementTable.of(new ElementFinder(current.edition()).find(filter)));
+        return Downloaded.csv("elements.csv", ElementTable.of(new ElementFinder(current.edition()).find(filter)));
     }
 
     @GetMapping("/elements/{id}")

@@ -68,9 +68,11 @@ final class ElementTable {
                 element.registration().submitter(),
                 element.source(),
                 lower(element.evidence()),
-                String.join("|", element.relations().stream()
-                        .map(relation -> relation.kind() + ":" + relation.target())
-                        .toList()),
+                String.join(
+                        "|",
+                        element.relations().stream()
+                                .map(relation -> relation.kind() + ":" + relation.target())
+                                .toList()),
                 element.successor().map(ElementId::value).orElse(""),
                 element.base().map(ElementId::value).orElse(""),
                 element.note());

@@ -48,16 +48,18 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
                 .add("representation", element.concept().representation())
                 .word("type", element.dataType());
         element.format()
-                .ifPresent(format -> facts.add("format", format + (speech.tag().equals("en") ? ": " : "：")
-                        + speech.in(format.expected())));
+                .ifPresent(format -> facts.add(
+                        "format", format + (speech.tag().equals("en") ? ": " : "：") + speech.in(format.expected())));
         facts.add("unit", element.unit());
         element.domain()
-                .ifPresent(domain -> facts.linked(
-                        "domain", domain.toString(), Links.domain(edition, domain, held.packageId())));
+                .ifPresent(domain ->
+                        facts.linked("domain", domain.toString(), Links.domain(edition, domain, held.packageId())));
         return facts.word("sensitivity", element.sensitivity())
                 .add("level", element.level())
                 .add("version", element.registration().version().toString())
-                .add("status", speech.say("dictionary.status." + element.registration().status()))
+                .add(
+                        "status",
+                        speech.say("dictionary.status." + element.registration().status()))
                 .add("registrar", element.registration().registrar())
                 .add("submitter", element.registration().submitter())
                 .add("source", element.source())
@@ -76,9 +78,12 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
     }
 
     private Optional<Held<Element>> base() {
-        return held.value().base().flatMap(base -> edition.dictionary().elements().stream()
-                .filter(other -> other.id().equals(base.value()) && !other.reference().equals(held.reference()))
-                .findFirst());
+        return held.value()
+                .base()
+                .flatMap(base -> edition.dictionary().elements().stream()
+                        .filter(other -> other.id().equals(base.value())
+                                && !other.reference().equals(held.reference()))
+                        .findFirst());
     }
 
     private List<Narrowed> narrowed(Held<Element> base) {
@@ -90,8 +95,7 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
         return narrowed;
     }
 
-    private void add(
-            List<Narrowed> narrowed, Words property, Held<Element> base, Function<Element, String> text) {
+    private void add(List<Narrowed> narrowed, Words property, Held<Element> base, Function<Element, String> text) {
         String there = text.apply(base.value());
         String here = text.apply(held.value());
         if (!Objects.equals(there, here)) {
@@ -105,8 +109,9 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
 
     private List<Chip> derived() {
         return edition.dictionary().elements().stream()
-                .filter(other -> other.value().base().filter(held.value().id()::equals).isPresent()
-                        && !other.reference().equals(held.reference()))
+                .filter(other ->
+                        other.value().base().filter(held.value().id()::equals).isPresent()
+                                && !other.reference().equals(held.reference()))
                 .map(other -> Chip.of(edition, other))
                 .toList();
     }

@@ -2,6 +2,7 @@ package cn.zhunsheng.server.dictionary;
 
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
+import java.util.Optional;
 
 /// What a search over everything found, by kind.
 record FoundPage(String query, List<Group> groups) {
@@ -16,7 +17,7 @@ record FoundPage(String query, List<Group> groups) {
         }
     }
 
-    /// `path` is empty where the thing has no page yet; `matched` is what the query was found in, empty when that is the
-    /// title.
-    record Line(String id, Words title, String packageId, String path, String matched) {}
+    /// `path` is empty where the thing has no page yet, `chip` is there for elements; `matched` is what the query was
+    /// found in, empty when that is the title.
+    record Line(String id, Words title, String packageId, String path, Optional<Chip> chip, String matched) {}
 }

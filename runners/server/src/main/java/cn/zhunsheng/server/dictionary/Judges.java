@@ -118,7 +118,8 @@ final class Judges {
                     : Verdict.refused(
                             weight,
                             new Words(
-                                    format.expected().zh() + "；此值" + fault.words().zh(),
+                                    format.expected().zh() + "；此值"
+                                            + fault.words().zh(),
                                     format.expected().en() + "; this one "
                                             + fault.words().en()));
         };
@@ -155,8 +156,8 @@ final class Judges {
 
     private Judge other(ResolvedDomain domain, ResolvedField field, Severity weight) {
         DomainJudge judge = new DomainJudge(schemes);
-        Words written =
-                Words.same(field.element().value().domain().map(Object::toString).orElse(""));
+        Words written = Words.same(
+                field.element().value().domain().map(Object::toString).orElse(""));
         return value -> judge.accepts(domain, value) ? Verdict.accepted() : Verdict.refused(weight, written);
     }
 }

@@ -29,7 +29,11 @@ final class ModelApi {
         static ModelLine of(Held<Model> held) {
             Model model = held.value();
             return new ModelLine(
-                    held.id(), held.packageId(), model.title().zh(), model.title().en(), model.source());
+                    held.id(),
+                    held.packageId(),
+                    model.title().zh(),
+                    model.title().en(),
+                    model.source());
         }
     }
 

@@ -38,8 +38,7 @@ record ModelFiles(Edition edition, Held<Model> model, LocalDate day) {
     }
 
     private ResponseEntity<byte[]> text(String name, String type, Generated generated) {
-        return Downloaded.file(
-                model.id() + "." + name, type, generated.text().getBytes(StandardCharsets.UTF_8));
+        return Downloaded.file(model.id() + "." + name, type, generated.text().getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] form(Language language) throws Refusal, IOException {

@@ -22,7 +22,10 @@ final class ModelLinks implements ElementLinks {
             for (Field field : model.value().fields()) {
                 if (field.element().equals(element.value().id())) {
                     places.add(new Place(
-                            KIND, model.value().title(), field.name(), Links.model(edition, model) + "#" + field.name()));
+                            KIND,
+                            model.value().title(),
+                            field.name(),
+                            Links.model(edition, model) + "#" + field.name()));
                 }
             }
         }

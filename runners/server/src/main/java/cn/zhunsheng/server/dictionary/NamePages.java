@@ -65,6 +65,8 @@ final class NamePages {
 
     private static boolean holds(String search, String... texts) {
         String bare = FoldedName.bare(search);
-        return bare.isEmpty() || List.of(texts).stream().anyMatch(text -> FoldedName.bare(text).contains(bare));
+        return bare.isEmpty()
+                || List.of(texts).stream()
+                        .anyMatch(text -> FoldedName.bare(text).contains(bare));
     }
 }

@@ -47,7 +47,8 @@ final class NamingApi {
 
     @PostMapping("/api/v1/name")
     List<NamedBody> name(InputStream body) throws Refusal, IOException {
-        List<String> names = Bodies.batch(bodies.read(body, NameBody.class, NAME).names(), "names");
+        List<String> names =
+                Bodies.batch(bodies.read(body, NameBody.class, NAME).names(), "names");
         ColumnNaming naming = current.edition().naming();
         List<NamedBody> named = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
@@ -69,10 +70,16 @@ final class NamingApi {
     }
 
     /// `table` and `comment` say what the columns stand in; both may be left out.
-    record MatchBody(@Nullable String table, @Nullable String comment, @Nullable List<ColumnBody> columns) {}
+    record MatchBody(
+            @Nullable String table,
+            @Nullable String comment,
+            @Nullable List<ColumnBody> columns) {}
 
     /// `type` as a database writes it, `varchar(18)`; only the name must be there.
-    record ColumnBody(@Nullable String name, @Nullable String comment, @Nullable String type) {}
+    record ColumnBody(
+            @Nullable String name,
+            @Nullable String comment,
+            @Nullable String type) {}
 
     /// `element` is what the column is taken to be, left out when none is sure enough.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -92,7 +99,12 @@ final class NamingApi {
     /// `confidence` is from 0 to 1: of columns matched with 0.9, nine in ten are right.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record CandidateBody(
-            String element, String name, double confidence, String role, List<String> becauseZh, List<String> becauseEn) {
+            String element,
+            String name,
+            double confidence,
+            String role,
+            List<String> becauseZh,
+            List<String> becauseEn) {
         CandidateBody {
             becauseZh = List.copyOf(becauseZh);
             becauseEn = List.copyOf(becauseEn);
@@ -135,7 +147,9 @@ final class NamingApi {
         String name = Bodies.text(given == null ? null : given.name(), where);
         String type = given == null ? "" : stated(given.type()).toLowerCase(Locale.ROOT);
         int bracket = type.indexOf('(');
-        String length = bracket < 0 ? "" : type.substring(bracket + 1).replaceAll("[)].*", "").replace(" ", "");
+        String length = bracket < 0
+                ? ""
+                : type.substring(bracket + 1).replaceAll("[)].*", "").replace(" ", "");
         return new ColumnStructure(
                 name,
                 bracket < 0 ? type.strip() : type.substring(0, bracket).strip(),

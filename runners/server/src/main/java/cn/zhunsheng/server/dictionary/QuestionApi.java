@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Questions that programs ask many of at once: values to judge, codes to name, names to find elements by. What is asked
+/// Questions that programs ask many of at once: values to judge, codes to name, names to find elements by. What is
+/// asked
 /// about travels in the body only and is kept nowhere.
 @RestController
 final class QuestionApi {
@@ -104,19 +105,22 @@ final class QuestionApi {
     }
 
     /// `at` is a day, today unless given.
-    record TranslateBody(@Nullable String codeSet, @Nullable LocalDate at, @Nullable List<String> codes) {}
+    record TranslateBody(
+            @Nullable String codeSet,
+            @Nullable LocalDate at,
+            @Nullable List<String> codes) {}
 
     /// `known` says whether the set has ever held the code; only then there is the rest.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record TranslatedBody(String code, boolean known, @Nullable CodeBody found) {}
+    record TranslatedBody(
+            String code, boolean known, @Nullable CodeBody found) {}
 
     @PostMapping("/api/v1/translate")
     List<TranslatedBody> translate(InputStream body) throws Refusal, IOException {
         TranslateBody asked = bodies.read(body, TranslateBody.class, TRANSLATE);
         List<String> codes = Bodies.batch(asked.codes(), "codes");
         Edition edition = current.edition();
-        CodeTable table =
-                edition.codes(edition.dictionary().codeSet(Bodies.text(asked.codeSet(), "codeSet")));
+        CodeTable table = edition.codes(edition.dictionary().codeSet(Bodies.text(asked.codeSet(), "codeSet")));
         LocalDate day = Optional.ofNullable(asked.at()).orElse(LocalDate.now(clock));
         List<TranslatedBody> translated = new ArrayList<>(codes.size());
         for (int i = 0; i < codes.size(); i++) {
@@ -151,8 +155,8 @@ final class QuestionApi {
             List<ResolvedElement> elements = new ArrayList<>();
             for (Map.Entry<Held<Element>, String> each : resolution.of(name).entrySet()) {
                 Held<Element> held = each.getKey();
-                elements.add(
-                        new ResolvedElement(held.id(), held.packageId(), held.value().name(), each.getValue()));
+                elements.add(new ResolvedElement(
+                        held.id(), held.packageId(), held.value().name(), each.getValue()));
             }
             resolved.add(new ResolvedBody(name, elements));
         }

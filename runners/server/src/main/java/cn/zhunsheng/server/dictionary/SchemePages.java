@@ -93,8 +93,8 @@ final class SchemePages {
         Verdict verdict = edition.judges(LocalDate.now(clock))
                 .of("scheme:" + held.reference())
                 .judge(given);
-        SchemePage.Tried tried = new SchemePage.Tried(
-                Masked.of(given), verdict.outcome() == Verdict.Outcome.ACCEPTED, verdict.reason());
+        SchemePage.Tried tried =
+                new SchemePage.Tried(Masked.of(given), verdict.outcome() == Verdict.Outcome.ACCEPTED, verdict.reason());
         return pages.show("dictionary/scheme", page(held, Optional.empty(), Optional.of(tried), request));
     }
 

@@ -9,5 +9,6 @@ record SchemesPage(List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    record Line(String path, String id, Words title, Words expected, String source, String evidence, String packageId) {}
+    record Line(
+            String path, String id, Words title, Words expected, String source, String evidence, String packageId) {}
 }

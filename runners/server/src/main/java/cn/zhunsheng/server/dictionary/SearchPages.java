@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +44,10 @@ final class SearchPages {
             if (!hits.isEmpty()) {
                 groups.add(new FoundPage.Group(
                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        hits.stream().limit(SHOWN).map(hit -> line(edition, hit)).toList(),
+                        hits.stream()
+                                .limit(SHOWN)
+                                .map(hit -> line(edition, hit))
+                                .toList(),
                         hits.size() > SHOWN));
             }
         }
@@ -57,24 +61,30 @@ final class SearchPages {
                 && !hit.matched().equals(hit.title().en())
                 && !hit.matched().equals(id);
         return new FoundPage.Line(
-                id, hit.title(), packageId, path(edition, hit.kind(), packageId, id), other ? hit.matched() : "");
+                id,
+                hit.title(),
+                packageId,
+                path(edition, hit.kind(), packageId, id),
+                hit.kind() == Hit.Kind.ELEMENT ? chip(edition, hit.reference()) : Optional.empty(),
+                other ? hit.matched() : "");
     }
 
     private static String path(Edition edition, Hit.Kind kind, String packageId, String id) {
         Held<?> held = new Held<>(packageId, id, id);
         return switch (kind) {
-            case ELEMENT ->
-                edition.dictionary().elements().stream()
-                        .filter(each -> each.reference().equals(held.reference()))
-                        .findFirst()
-                        .map(each -> Links.element(edition, each))
-                        .orElse("");
+            case ELEMENT, STANDARD -> ""; // an element is shown as its chip
             case CODE_SET -> Links.codeSet(edition, held);
             case SCHEME -> Links.scheme(edition, held);
             case MODEL -> Links.model(edition, held);
             case CODE -> code(edition, packageId, id);
-            case STANDARD -> "";
         };
+    }
+
+    private static Optional<Chip> chip(Edition edition, String reference) {
+        return edition.dictionary().elements().stream()
+                .filter(held -> held.reference().equals(reference))
+                .findFirst()
+                .map(held -> Chip.of(edition, held));
     }
 
     /// The code in the table of its set.

@@ -12,10 +12,11 @@ record Verdict(Outcome outcome, Severity weight, Words reason) {
         ABSENT
     }
 
-    private static final Verdict ACCEPTED =
-            new Verdict(Outcome.ACCEPTED, Severity.ERROR, new Words("符合", "accepted"));
+    private static final Verdict ACCEPTED = new Verdict(Outcome.ACCEPTED, Severity.ERROR, new Words("符合", "accepted"));
     private static final Verdict ABSENT = new Verdict(
-            Outcome.ABSENT, Severity.ERROR, new Words("值为空；是否必填由模型规定", "empty; a model says whether a value must be there"));
+            Outcome.ABSENT,
+            Severity.ERROR,
+            new Words("值为空；是否必填由模型规定", "empty; a model says whether a value must be there"));
 
     static Verdict accepted() {
         return ACCEPTED;
@@ -27,7 +28,6 @@ record Verdict(Outcome outcome, Severity weight, Words reason) {
 
     /// @param expected a fragment that names what would be accepted
     static Verdict refused(Severity weight, Words expected) {
-        return new Verdict(
-                Outcome.REFUSED, weight, new Words("应为：" + expected.zh(), "expected: " + expected.en()));
+        return new Verdict(Outcome.REFUSED, weight, new Words("应为：" + expected.zh(), "expected: " + expected.en()));
     }
 }
