@@ -13,15 +13,17 @@ document.addEventListener("submit", (event) => {
   const ask = event.target.dataset.ask;
   if (ask && !window.confirm(ask)) event.preventDefault();
 });
-// An element's card stays inside the window.
+// An element's card stands right under its chip, or above it where there is no room, and inside the window.
 for (const event of ["mouseover", "focusin"]) {
   document.addEventListener(event, ({ target }) => {
-    const card = target.closest(".zs-element")?.querySelector(".zs-card");
+    const chip = target.closest(".zs-element");
+    const card = chip?.querySelector(".zs-card");
     if (!card) return;
-    card.style.translate = "";
-    const box = card.getBoundingClientRect();
-    const left = Math.min(0, window.innerWidth - 8 - box.right);
-    const up = box.bottom > window.innerHeight - 8 ? -(box.height + 40) : 0;
-    card.style.translate = `${left}px ${up}px`;
+    const at = chip.getBoundingClientRect();
+    const { width, height } = card.getBoundingClientRect();
+    const below = at.bottom + 4 + height < window.innerHeight - 8 || at.top < height + 12;
+    card.style.margin = "0";
+    card.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - 8 - width))}px`;
+    card.style.top = `${below ? at.bottom + 4 : at.top - 4 - height}px`;
   });
 }
