@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,10 +26,12 @@ public final class RunningPlatform {
     private final ConfigurableApplicationContext context;
     private final Map<Role, Session> sessions = new EnumMap<>(Role.class);
 
-    private RunningPlatform() {
+    private RunningPlatform(String... more) {
         try {
             Path data = Files.createTempDirectory("zhunsheng-platform");
-            ServeArguments arguments = ServeArguments.of("--data", data.toString(), "--port", "0", "--host", HOST);
+            List<String> given = new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
+            given.addAll(List.of(more));
+            ServeArguments arguments = ServeArguments.of(given.toArray(String[]::new));
             context = Serve.started(arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,6 +43,11 @@ public final class RunningPlatform {
 
     public static RunningPlatform get() {
         return ONE;
+    }
+
+    /// One that is started with further arguments; who asks for it closes its context.
+    public static RunningPlatform with(String... more) {
+        return new RunningPlatform(more);
     }
 
     public URI uri() {

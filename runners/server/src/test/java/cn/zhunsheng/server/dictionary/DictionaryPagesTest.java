@@ -53,7 +53,7 @@ class DictionaryPagesTest {
                 .contains("公民身份号码", "居民身份证", "an18", "敏感个人信息")
                 .contains("href=\"/schemes/GB-11643\"")
                 .contains("href=\"/models/population-basic#idNumber\"")
-                .contains("CREATE TABLE");
+                .contains("create table");
     }
 
     @Test
