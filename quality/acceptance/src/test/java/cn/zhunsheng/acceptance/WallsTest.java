@@ -173,14 +173,42 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheDatabaseKnowsJdbc() {
+    void onlyTheDatabaseAndTheServerKnowJdbc() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(DATABASE)
+                .resideOutsideOfPackages(DATABASE, SERVER)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.mariadb.."))
                 .because("a check of a file must not load it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyStoresOfTheServerKnowSql() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .and()
+                .haveSimpleNameNotContaining("Store")
+                .and()
+                .resideOutsideOfPackages(
+                        "cn.zhunsheng.server.site..", "cn.zhunsheng.server.database..", "cn.zhunsheng.server.backup..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."))
+                .because("the SQL of a room stands in its store")
+                .check(HOUSE);
+    }
+
+    @Test
+    void serverCallsNoOtherRunner() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .should()
+                .dependOnClassesThat(resideInAPackage(CLI))
+                .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
 
@@ -208,6 +236,20 @@ class WallsTest {
                         .and(DescribedPredicate.not(
                                 describe("Words or Refusal", c -> VOCABULARY.contains(c.getSimpleName())))))
                 .because("what every room stands on calls none of them")
+                .check(HOUSE);
+    }
+
+    @Test
+    void theServersBackupCallsItsDatabaseAndTheLogAndNoRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("cn.zhunsheng.server.backup..")
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(
+                        "cn.zhunsheng.server.backup..", "cn.zhunsheng.server.database..", LEDGER, DICTIONARY))))
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("org.springframework.."))
+                .because("a backup must be possible when a room cannot start")
                 .check(HOUSE);
     }
 

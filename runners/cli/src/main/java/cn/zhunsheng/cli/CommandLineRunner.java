@@ -130,6 +130,9 @@ final class CommandLineRunner {
         commands.put("generate", new GenerateCommand(texts));
         PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
         LedgerCommands.all(texts).forEach((name, command) -> commands.put("ledger " + name, command));
+        for (String name : List.of("serve", "backup", "restore", "seal")) {
+            commands.put(name, new PlatformCommand(texts.of("platform." + name)));
+        }
         commands.put("completion", new CompletionCommand(texts, () -> commands));
         return commands;
     }

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 ///
 /// Tests share it: they make what they need under names of their own and do not count what others may add.
 public final class RunningPlatform {
+    private static final String HOST = "127.0.0.1";
     private static final RunningPlatform ONE = new RunningPlatform();
 
     private final ConfigurableApplicationContext context;
@@ -26,8 +27,7 @@ public final class RunningPlatform {
     private RunningPlatform() {
         try {
             Path data = Files.createTempDirectory("zhunsheng-platform");
-            ServeArguments arguments =
-                    ServeArguments.of("--data", data.toString(), "--port", "0", "--host", "127.0.0.1");
+            ServeArguments arguments = ServeArguments.of("--data", data.toString(), "--port", "0", "--host", HOST);
             context = Serve.started(arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +43,7 @@ public final class RunningPlatform {
 
     public URI uri() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://" + HOST + ":" + port);
     }
 
     /// A part of the platform, for what no page shows.

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// The tree of organisations, kept in memory and read anew when it was changed.
 @Component
-public class Organisations {
+public final class Organisations {
     private final IdentityStore store;
     private volatile @Nullable OrganisationTree tree;
 

@@ -2,13 +2,16 @@ package cn.zhunsheng.server.vault;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
@@ -70,6 +73,17 @@ public final class KeyFile {
                 new Words(
                         "放回原来的密钥文件并执行 chmod 600；没有它，已保存的文件打不开",
                         "Put the old key file back and run chmod 600 on it; without it kept files cannot be opened"));
+    }
+
+    /// A key of its own for a purpose, drawn from the one in the file: who learns one learns no other.
+    ///
+    /// @return 32 bytes
+    public byte[] key(String purpose) {
+        try {
+            return Hkdf.computeHkdf("HMACSHA256", key, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC is there on every Java platform", e);
+        }
     }
 
     byte[] key() {
