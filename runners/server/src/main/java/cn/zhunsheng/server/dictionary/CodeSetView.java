@@ -68,8 +68,8 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 .add("id", table.set().id())
                 .add("source", set.source())
                 .add("version", set.version())
-                .word("completeness", set.completeness())
-                .word("evidence", set.evidence())
+                .word("completeness", "dictionary.completeness.", set.completeness())
+                .word("evidence", "dictionary.evidence.", set.evidence())
                 .linked(
                         "base",
                         set.base().orElse(""),

@@ -48,7 +48,8 @@ final class ElementPages {
                 20,
                 "/elements",
                 "dictionary.title",
-                List.of("/codesets", "/schemes", "/models", "/qualifiers", "/roots", "/search"));
+                List.of("/codesets", "/schemes", "/models", "/qualifiers", "/roots", "/search"),
+                false);
     }
 
     @GetMapping("/elements")

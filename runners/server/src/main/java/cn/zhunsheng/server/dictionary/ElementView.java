@@ -46,7 +46,7 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
                 .add("object", element.concept().objectClass())
                 .add("property", element.concept().property())
                 .add("representation", element.concept().representation())
-                .word("type", element.dataType());
+                .word("type", "dictionary.type.", element.dataType());
         element.format()
                 .ifPresent(format -> facts.add(
                         "format", format + (speech.tag().equals("en") ? ": " : "：") + speech.in(format.expected())));
@@ -54,7 +54,7 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
         element.domain()
                 .ifPresent(domain ->
                         facts.linked("domain", domain.toString(), Links.domain(edition, domain, held.packageId())));
-        return facts.word("sensitivity", element.sensitivity())
+        return facts.word("sensitivity", "dictionary.sensitivity.", element.sensitivity())
                 .add("level", element.level())
                 .add("version", element.registration().version().toString())
                 .add(
@@ -63,7 +63,7 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
                 .add("registrar", element.registration().registrar())
                 .add("submitter", element.registration().submitter())
                 .add("source", element.source())
-                .word("evidence", element.evidence())
+                .word("evidence", "dictionary.evidence.", element.evidence())
                 .linked("successor", element.successor().map(ElementId::value).orElse(""), successorPath())
                 .add("note", element.note())
                 .list();

@@ -25,9 +25,9 @@ final class Facts {
         return this;
     }
 
-    /// A word of a closed list, in the reader's language: `dictionary.KEY.WORD`.
-    Facts word(String key, Enum<?> word) {
-        return add(key, speech.say("dictionary." + key + "." + word.name().toLowerCase(Locale.ROOT)));
+    /// A word of a closed list, in the reader's language; `words` is what the keys of their messages begin with.
+    Facts word(String key, String words, Enum<?> word) {
+        return add(key, speech.say(words + word.name().toLowerCase(Locale.ROOT)));
     }
 
     List<Fact> list() {

@@ -109,7 +109,7 @@ final class SchemePages {
         List<Fact> facts = new Facts(pages.speech(request))
                 .add("id", held.id())
                 .add("source", entry.source())
-                .word("evidence", entry.evidence())
+                .word("evidence", "dictionary.evidence.", entry.evidence())
                 .add("package", held.packageId())
                 .add("note", entry.note())
                 .list();

@@ -65,7 +65,9 @@ class OwnPackagesTest {
 
     @Test
     void whatAPackageSaysIsNeverMarkup() {
-        for (String path : new String[] {"/elements?package=own", "/elements/own.mark", "/codesets/OWN-CODES", "/search?q=alert"}) {
+        for (String path :
+                new String[] {"/elements?package=own", "/elements/own.mark", "/codesets/OWN-CODES", "/search?q=alert"
+                }) {
             HttpResponse<String> page = reader.get(path);
             assertThat(page.statusCode()).as(path).isEqualTo(200);
             assertThat(page.body())
@@ -80,7 +82,9 @@ class OwnPackagesTest {
         String first = reader.get("/codesets/OWN-CODES").body();
         assertThat(first).contains("100,000", "000099").doesNotContain("000100");
         assertThat(reader.get("/codesets/OWN-CODES?page=1000").body()).contains("099999");
-        assertThat(reader.get("/codesets/OWN-CODES?search=%E5%90%8D%E7%A7%B099998").body()).contains("099998");
+        assertThat(reader.get("/codesets/OWN-CODES?search=%E5%90%8D%E7%A7%B099998")
+                        .body())
+                .contains("099998");
         assertThat(reader.get("/api/v1/codesets/OWN-CODES?page=100").body()).contains("\"099999\"");
     }
 
