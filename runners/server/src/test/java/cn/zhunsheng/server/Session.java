@@ -3,6 +3,7 @@ package cn.zhunsheng.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,11 +23,21 @@ public final class Session {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final URI platform;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private static final AtomicInteger COUNT = new AtomicInteger(1);
 
+    private final HttpClient client;
+
+    /// Everybody comes from an address of their own, so that limits by address are those of one person.
     Session(URI platform) {
+        this(platform, COUNT.incrementAndGet());
+    }
+
+    private Session(URI platform, int place) {
         this.platform = platform;
+        this.client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .localAddress(InetAddress.ofLiteral("127.0." + place / 250 + "." + (place % 250 + 1)))
+                .build();
     }
 
     /// @throws AssertionError when the platform does not let them in

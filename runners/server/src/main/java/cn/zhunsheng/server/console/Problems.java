@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,14 @@ public final class Problems {
     /// Answers with what was refused and what would be accepted.
     public void refuse(int status, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         answer(Problem.of(status, refusal, pages.speech(request)), request, response);
+    }
+
+    /// Answers 429 and in how many seconds to ask again.
+    public void later(int seconds, Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        int status = HttpStatus.TOO_MANY_REQUESTS.value();
+        if (!response.isCommitted()) {
+            answer(Problem.of(status, refusal, pages.speech(request)), seconds, request, response);
+        }
     }
 
     /// Answers with a status and its usual words.
@@ -98,10 +107,16 @@ public final class Problems {
     }
 
     private void answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-        if (response.isCommitted()) {
-            return; // a download that breaks off is seen to be torn by who reads it
+        if (!response.isCommitted()) { // a download that breaks off is seen to be torn by who reads it
+            answer(problem, 0, request, response);
         }
+    }
+
+    private void answer(Problem problem, int retryAfter, HttpServletRequest request, HttpServletResponse response) {
         response.reset();
+        if (retryAfter > 0) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
         try {
             if (request.getRequestURI().startsWith("/api/")) {
                 response.setStatus(problem.status());

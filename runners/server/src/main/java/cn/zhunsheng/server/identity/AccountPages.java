@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// One's own account.
 @Controller
@@ -77,6 +78,13 @@ final class AccountPages {
         }
         stay(visitor, request, response);
         return Here.to("/", "identity.password.changed", flash);
+    }
+
+    /// Ends every session, this one too.
+    @PostMapping("/account/sign-out")
+    View signOutEverywhere(@AuthenticationPrincipal Visitor visitor) {
+        accounts.endSessions(visitor);
+        return new RedirectView("/login?left");
     }
 
     /// Who just proved the old password goes on in a session of a new number.

@@ -12,11 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Accounts {
     private final IdentityStore store;
+    private final PeopleStore people;
     private final Passwords passwords;
     private final Trail trail;
 
-    Accounts(IdentityStore store, Passwords passwords, Trail trail) {
+    Accounts(IdentityStore store, PeopleStore people, Passwords passwords, Trail trail) {
         this.store = store;
+        this.people = people;
         this.passwords = passwords;
         this.trail = trail;
     }
@@ -42,6 +44,13 @@ class Accounts {
         Passwords.demand(fresh, person.account());
         store.password(person.id(), passwords.hash(fresh), false);
         trail.record(visitor, Deed.of("identity.password_changed", "person:" + person.id()));
+    }
+
+    /// Ends every session of the visitor, also this one.
+    @Transactional(rollbackFor = Exception.class)
+    public void endSessions(Visitor visitor) {
+        people.endSessions(visitor.id());
+        trail.record(visitor, Deed.of("identity.sessions_ended", "person:" + visitor.id()));
     }
 
     private static Refusal refusal(String code, Words what, Words fix) {

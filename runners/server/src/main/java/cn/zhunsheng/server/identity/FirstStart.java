@@ -54,6 +54,7 @@ public final class FirstStart {
         store.add(new Organisation(root, Optional.empty(), "本机构", "本机构", Optional.empty(), "", false));
         store.add(person, ACCOUNT, "系统管理员", root, passwords.hash(password), clock.instant());
         store.grant(person, Role.ADMINISTRATOR, root);
+        store.grant(person, Role.STEWARD, root); // so that a fresh platform checks a file before anyone is added
         trail.record(
                 Who.PLATFORM,
                 Deed.of("identity.person_added", "person:" + person).with("account", ACCOUNT));

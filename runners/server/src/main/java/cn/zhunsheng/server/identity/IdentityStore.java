@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 /// People and organisations, in schema `identity`.
 @Component
 class IdentityStore {
-    private static final String PERSON = """
+    static final String PERSON = """
             select id, account, name, organisation, password, one_time, epoch, failures,
-                   locked_until, disabled_at, signed_in_at
+                   locked_until, disabled_at, signed_in_at, issuer, subject, expected
               from identity.person
             """;
 
@@ -51,13 +51,6 @@ class IdentityStore {
                 .param("account", account)
                 .query((row, n) -> person(row))
                 .optional();
-    }
-
-    /// By account.
-    List<Person> people() {
-        return db.sql(PERSON + " order by account")
-                .query((row, n) -> person(row))
-                .list();
     }
 
     List<Held> held(UUID person) {
@@ -110,11 +103,13 @@ class IdentityStore {
                 .list();
     }
 
-    void add(UUID id, String account, String name, UUID organisation, String password, Instant now) {
+    /// Without a password somebody comes in by the other service alone; a given one is for one time.
+    void add(UUID id, String account, String name, UUID organisation, @Nullable String password, Instant now) {
         db.sql("""
                 insert into identity.person (id, account, name, organisation, password, one_time, created_at)
-                values (:id, lower(:account), :name, :organisation, :password, true, :now)
+                values (:id, lower(:account), :name, :organisation, :password, :oneTime, :now)
                 """)
+                .param("oneTime", password != null)
                 .param("id", id)
                 .param("account", account)
                 .param("name", name)
@@ -149,6 +144,43 @@ class IdentityStore {
                 .update();
     }
 
+    void expect(UUID person, boolean expected) {
+        db.sql("update identity.person set expected = :expected where id = :person")
+                .param("expected", expected)
+                .param("person", person)
+                .update();
+    }
+
+    Optional<Person> tied(String issuer, String subject) {
+        return db.sql(PERSON + " where issuer = :issuer and subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
+    /// A password for one time that was never used to set an own one is worth nothing any more.
+    void tie(UUID person, String issuer, String subject) {
+        db.sql("""
+                update identity.person
+                   set issuer = :issuer, subject = :subject, expected = false,
+                       password = case when one_time then null else password end, one_time = false
+                 where id = :person
+                """)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("person", person)
+                .update();
+    }
+
+    void untie(UUID person) {
+        db.sql("""
+                update identity.person
+                   set issuer = null, subject = null, expected = false, epoch = epoch + 1
+                 where id = :person
+                """).param("person", person).update();
+    }
+
     void failed(UUID person, int failures, @Nullable Instant lockedUntil) {
         db.sql("""
                 update identity.person
@@ -173,7 +205,7 @@ class IdentityStore {
         return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 
-    private static Person person(ResultSet row) throws SQLException {
+    static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getObject("id", UUID.class),
                 row.getString("account"),
@@ -185,10 +217,13 @@ class IdentityStore {
                 row.getInt("failures"),
                 instant(row, "locked_until"),
                 instant(row, "disabled_at"),
-                instant(row, "signed_in_at"));
+                instant(row, "signed_in_at"),
+                Optional.ofNullable(row.getString("issuer")),
+                Optional.ofNullable(row.getString("subject")),
+                row.getBoolean("expected"));
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The tree of organisations, kept in memory and read anew when it was changed.
 @Component
@@ -18,16 +20,32 @@ public final class Organisations {
 
     OrganisationTree tree() {
         OrganisationTree known = tree;
-        if (known == null) {
-            known = new OrganisationTree(store.organisations());
-            tree = known;
-        }
-        return known;
+        return known == null ? read() : known;
     }
 
-    /// To be called after a change was committed.
-    void changed() {
+    /// One at a time with [#forget]: what was read before a change is not kept after it.
+    private synchronized OrganisationTree read() {
+        OrganisationTree fresh = new OrganisationTree(store.organisations());
+        tree = fresh;
+        return fresh;
+    }
+
+    private synchronized void forget() {
         tree = null;
+    }
+
+    /// To be called by who changes an organisation; it counts when the change is committed.
+    void changed() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forget();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget();
+            }
+        });
     }
 
     /// The name of an organisation, empty when there is none of that id.

@@ -4,14 +4,20 @@ import cn.zhunsheng.server.access.Matrix;
 import cn.zhunsheng.server.console.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// How requests are guarded: sign-in, sessions, tokens against forged forms, headers, and the matrix.
@@ -21,20 +27,57 @@ class SecurityConfiguration {
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /// Programs that show a key or a token: no session, no form, nothing that a browser would send by itself.
+    @Bean
+    @Order(1)
+    SecurityFilterChain machineSecurity(
+            HttpSecurity http,
+            Gate gate,
+            Matrix matrix,
+            Keys keys,
+            Optional<OidcTokens> tokens,
+            Limits limits,
+            Problems problems) {
+        return guarded(http, gate, matrix, problems)
+                .securityMatcher(BearerFilter::meant)
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerFilter(keys, tokens, limits, problems), AuthorizationFilter.class)
+                .addFilterAfter(new CallLimit(limits), BearerFilter.class)
+                .build();
+    }
+
     @Bean
     SecurityFilterChain pageSecurity(
-            HttpSecurity http, Gate gate, Matrix matrix, Visitors visitors, LocalAccounts accounts, Problems problems) {
-        LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint("/login");
-        toLogin.setFavorRelativeUris(true);
-        return http.authenticationProvider(accounts)
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .anyRequest()
-                        .access(gate))
+            HttpSecurity http,
+            Gate gate,
+            Matrix matrix,
+            Visitors visitors,
+            LocalAccounts accounts,
+            Optional<OidcSignIn> oidc,
+            Limits limits,
+            Problems problems) {
+        oidc.ifPresent(signIn -> signIn.add(http));
+        return guarded(http, gate, matrix, problems)
+                .authenticationProvider(accounts)
                 .csrf(tokens -> tokens.ignoringRequestMatchers(SecurityConfiguration::readsItsTokenItself))
+                .addFilterAfter(new SignInLimit(limits), CsrfFilter.class)
                 .addFilterBefore(new VisitorFilter(visitors), AuthorizationFilter.class)
+                .addFilterAfter(new CallLimit(limits), VisitorFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?wrong"))
                 .logout(leave -> leave.logoutSuccessUrl("/login?left"))
+                .build();
+    }
+
+    private static HttpSecurity guarded(HttpSecurity http, Gate gate, Matrix matrix, Problems problems) {
+        LoginUrlAuthenticationEntryPoint toLogin = new LoginUrlAuthenticationEntryPoint("/login");
+        toLogin.setFavorRelativeUris(true);
+        return http.authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .anyRequest()
+                                .access(gate))
                 .exceptionHandling(refuse -> refuse.accessDeniedHandler(
                                 (request, response, e) -> problems.refuse(status(matrix, request), request, response))
                         .authenticationEntryPoint((request, response, e) -> {
@@ -44,8 +87,7 @@ class SecurityConfiguration {
                                 toLogin.commence(request, response, e);
                             }
                         }))
-                .headers(SecurityConfiguration::headers)
-                .build();
+                .headers(SecurityConfiguration::headers);
     }
 
     /// A form of files is read as it arrives, and its token with it: no filter can look into it before.

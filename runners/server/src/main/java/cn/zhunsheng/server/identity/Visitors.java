@@ -4,6 +4,7 @@ import cn.zhunsheng.server.access.Grant;
 import cn.zhunsheng.server.access.Visitor;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +38,32 @@ class Visitors {
                 address);
     }
 
+    /// A key may what it was given, in its organisation, as far as who made it still may.
+    Visitor machine(ApiKey key, List<IdentityStore.Held> makers, String address) {
+        Set<UUID> reach = organisations.tree().reach(key.organisation());
+        List<Grant> grants = key.roles().stream()
+                .filter(role -> grants(makers).stream()
+                        .anyMatch(held -> held.role() == role && held.reach().contains(key.organisation())))
+                .map(role -> new Grant(role, key.organisation(), reach))
+                .toList();
+        return new Visitor(
+                key.id(),
+                key.hint(),
+                key.name(),
+                key.organisation(),
+                organisations.name(key.organisation()).orElse(""),
+                grants,
+                Visitor.Kind.MACHINE,
+                address);
+    }
+
     List<Grant> grants(List<IdentityStore.Held> held) {
         return held.stream()
                 .map(each -> new Grant(each.role(), each.organisation(), reach(each.organisation())))
                 .toList();
     }
 
-    private java.util.Set<UUID> reach(UUID organisation) {
+    private Set<UUID> reach(UUID organisation) {
         return organisations.tree().reach(organisation);
     }
 }

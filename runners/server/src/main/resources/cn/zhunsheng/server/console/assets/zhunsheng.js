@@ -13,3 +13,16 @@ document.addEventListener("submit", (event) => {
   const ask = event.target.dataset.ask;
   if (ask && !window.confirm(ask)) event.preventDefault();
 });
+// A file whose text goes into a field: <input type="file" data-into="ID" hidden>. GB18030 where it is no UTF-8.
+document.querySelectorAll("input[type=file][data-into]").forEach((input) => {
+  input.closest("[hidden]")?.removeAttribute("hidden");
+  input.addEventListener("change", async () => {
+    const file = input.files[0];
+    if (!file) return;
+    const bytes = await file.arrayBuffer();
+    let text;
+    try { text = new TextDecoder("utf-8", { fatal: true }).decode(bytes); }
+    catch { text = new TextDecoder("gb18030").decode(bytes); }
+    document.getElementById(input.dataset.into).value = text;
+  });
+});
