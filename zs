@@ -5,7 +5,18 @@ set -u
 case $0 in */*) here=${0%/*} ;; *) here=. ;; esac
 if [ -L "$0" ]; then here=$(dirname "$(readlink -f "$0")"); fi
 house=$(CDPATH= cd -- "$here" && pwd -P)
-case ${1:-} in serve) runner=server ;; *) runner=cli ;; esac
+verb() { # the command: the first word that is no option before it
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --packages | --lang) shift ;;
+      -*) ;;
+      *) printf '%s' "$1"; return ;;
+    esac
+    [ $# -eq 0 ] || shift
+  done
+}
+
+case $(verb "$@") in serve | backup | restore | seal) runner=server ;; *) runner=cli ;; esac
 made=$house/runners/$runner/target/zs
 
 say() { printf '%s\n' "$*" >&2; }
@@ -64,7 +75,18 @@ build() {
 }
 
 warm() {
-  case $runner in cli) warm_check ;; esac
+  case $runner in
+    cli) warm_check ;;
+    server) warm_serve ;;
+  esac
+}
+
+warm_serve() { # the same for the platform: a start in a folder of its own, and its first pages
+  rm -f "$made/zs.aot"
+  rehearsal=$(mktemp -d) || return 0
+  "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $serving -cp "$path" cn.zhunsheng.server.Rehearsal \
+    "$rehearsal" >"$made/warm.log" 2>&1 || rm -f "$made/zs.aot"
+  rm -rf "$rehearsal"
 }
 
 warm_check() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
@@ -107,8 +129,7 @@ if stale; then build; fi
 if [ ! -x "$jdk/bin/java" ]; then build; fi
 if [ -f "$made/zs.aot" ]; then cache=-XX:AOTCache=$made/zs.aot; fi
 if [ $runner = server ]; then
-  shift
-  exec "$jdk/bin/java" ${cache:+"$cache"} $serving ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.server.Serve "$@"
+  exec "$jdk/bin/java" ${cache:+"$cache"} $serving ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.server.Main "$@"
 fi
 large "$@" || quick=-XX:TieredStopAtLevel=1
 if [ -t 2 ]; then seen=-Dzhunsheng.terminal=true; fi # progress is for eyes

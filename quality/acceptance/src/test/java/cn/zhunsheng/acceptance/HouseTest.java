@@ -127,8 +127,8 @@ class HouseTest {
 
     @Test
     void versionOfTheProgramIsThatOfTheBuild() {
-        String said =
-                group(Path.of("runners/cli/src/main/java/cn/zhunsheng/cli/Version.java"), "NUMBER = \"([^\"]+)\"");
+        String said = group(
+                Path.of("runners/library/src/main/java/cn/zhunsheng/library/Version.java"), "NUMBER = \"([^\"]+)\"");
         for (Path pom : House.endingIn("pom.xml")) {
             assertThat(group(pom, "<artifactId>zhunsheng</artifactId>\\s*<version>([^<]+)</version>"))
                     .as("Version.NUMBER says %s: change it and every pom together; %s", said, pom)
@@ -138,8 +138,8 @@ class HouseTest {
 
     @Test
     void changelogKnowsTheVersion() {
-        String said =
-                group(Path.of("runners/cli/src/main/java/cn/zhunsheng/cli/Version.java"), "NUMBER = \"([^\"]+)\"");
+        String said = group(
+                Path.of("runners/library/src/main/java/cn/zhunsheng/library/Version.java"), "NUMBER = \"([^\"]+)\"");
         assertThat(House.text(Path.of("CHANGELOG.md")))
                 .as("Say in CHANGELOG.md what the version changes for users")
                 .contains("## " + said);

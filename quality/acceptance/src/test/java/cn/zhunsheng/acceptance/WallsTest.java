@@ -33,6 +33,7 @@ class WallsTest {
     private static final String DATABASE = "cn.zhunsheng.database..";
     private static final String MATCH = "cn.zhunsheng.match..";
     private static final String LEDGER = "cn.zhunsheng.ledger..";
+    private static final String LIBRARY = "cn.zhunsheng.library..";
     private static final String CLI = "cn.zhunsheng.cli..";
     private static final String SERVER = "cn.zhunsheng.server..";
 
@@ -44,6 +45,7 @@ class WallsTest {
                     "cn.zhunsheng.match",
                     "cn.zhunsheng.ledger",
                     "cn.zhunsheng.database",
+                    "cn.zhunsheng.library",
                     "cn.zhunsheng.cli",
                     "cn.zhunsheng.server");
 
@@ -74,6 +76,7 @@ class WallsTest {
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.check"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.match"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.ledger"))
+                .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.library"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.cli"));
     }
 
@@ -159,14 +162,53 @@ class WallsTest {
     }
 
     @Test
-    void onlyTheDatabaseKnowsJdbc() {
+    void libraryCallsOnlyTheDictionary() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(DATABASE)
+                .resideInAPackage(LIBRARY)
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, LIBRARY))))
+                .because("packages are found the same way whoever runs")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheDatabaseAndTheServerKnowJdbc() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(DATABASE, SERVER)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "org.mariadb.."))
                 .because("a check of a file must not load it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyStoresOfTheServerKnowSql() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .and()
+                .haveSimpleNameNotContaining("Store")
+                .and()
+                .resideOutsideOfPackages(
+                        "cn.zhunsheng.server.site..", "cn.zhunsheng.server.database..", "cn.zhunsheng.server.backup..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc.."))
+                .because("the SQL of a room stands in its store")
+                .check(HOUSE);
+    }
+
+    @Test
+    void serverCallsNoOtherRunner() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER)
+                .should()
+                .dependOnClassesThat(resideInAPackage(CLI))
+                .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
 
@@ -198,13 +240,27 @@ class WallsTest {
     }
 
     @Test
-    void commandLineCallsOnlyTheSpineAndTheDatabase() {
+    void theServersBackupCallsItsDatabaseAndTheLogAndNoRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("cn.zhunsheng.server.backup..")
+                .should()
+                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(
+                        "cn.zhunsheng.server.backup..", "cn.zhunsheng.server.database..", LEDGER, DICTIONARY))))
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("org.springframework.."))
+                .because("a backup must be possible when a room cannot start")
+                .check(HOUSE);
+    }
+
+    @Test
+    void commandLineCallsOnlyTheSpineAndTheLibrariesOfRunners() {
         noClasses()
                 .that()
                 .resideInAPackage(CLI)
                 .should()
                 .dependOnClassesThat(room().and(DescribedPredicate.not(
-                        resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, CLI))))
+                        resideInAnyPackage(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, LIBRARY, CLI))))
                 .because("runners see the spine and not each other")
                 .check(HOUSE);
     }
@@ -315,7 +371,7 @@ class WallsTest {
 
     @Test
     void everyPackageSaysWhatItsNullsMean() {
-        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, CLI)
+        List<String> unmarked = Stream.of(DICTIONARY, CHECK, MATCH, LEDGER, DATABASE, LIBRARY, CLI)
                 .map(room -> HOUSE.getPackage(room.substring(0, room.length() - 2)))
                 .flatMap(room -> Stream.concat(Stream.of(room), room.getSubpackagesInTree().stream()))
                 .filter(each -> !each.getClasses().isEmpty() && !each.isAnnotatedWith(NullMarked.class))

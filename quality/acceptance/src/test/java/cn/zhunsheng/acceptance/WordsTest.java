@@ -13,10 +13,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The words of the program: both languages have them all, every one is used, both take the same values.
 class WordsTest {
+    private static final Pattern QUOTED = Pattern.compile("(?:\\(|[?:=] )\"([^\"\\n]*)\"");
     private static final Pattern CONVERSION = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(?:\\.\\d+)?[a-zA-Z%]");
 
     /// A bundle in two languages and the sources that speak from it.
@@ -40,11 +42,24 @@ class WordsTest {
         }
     }
 
-    private static final List<Bundle> BUNDLES = List.of(
-            bundle("runners/cli/src/main/resources/cn/zhunsheng/cli/cli", "runners/cli/src/main/java"),
-            bundle(
-                    "spine/check/src/main/resources/cn/zhunsheng/check/report/report",
-                    "spine/check/src/main/java/cn/zhunsheng/check/report"));
+    private static final String SERVER = "runners/server/src/main/";
+
+    private static final List<Bundle> BUNDLES = Stream.concat(
+                    Stream.of(
+                            bundle("runners/cli/src/main/resources/cn/zhunsheng/cli/cli", "runners/cli/src/main/java"),
+                            bundle(
+                                    "spine/check/src/main/resources/cn/zhunsheng/check/report/report",
+                                    "spine/check/src/main/java/cn/zhunsheng/check/report")),
+                    rooms())
+            .toList();
+
+    /// Every room of the server has its words beside it.
+    private static Stream<Bundle> rooms() {
+        return House.endingIn("messages_zh.properties").stream()
+                .map(Path::toString)
+                .filter(file -> file.startsWith(SERVER))
+                .map(file -> bundle(file.replaceAll("_zh[.]properties$", ""), SERVER));
+    }
 
     private static Bundle bundle(String name, String sources) {
         return new Bundle(name + "_zh.properties", name + "_en.properties", sources);
@@ -120,6 +135,10 @@ class WordsTest {
         JavaFile.main().stream()
                 .filter(file -> file.path().startsWith(folder))
                 .forEach(file -> texts.addAll(file.texts()));
+        House.endingIn(".jte").stream()
+                .filter(template -> template.startsWith(folder))
+                .forEach(template ->
+                        QUOTED.matcher(House.text(template)).results().forEach(quoted -> texts.add(quoted.group(1))));
         return texts;
     }
 

@@ -4,6 +4,8 @@ import cn.zhunsheng.check.CheckOptions;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Library;
+import cn.zhunsheng.library.Version;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.assessment.Assessment;
 import cn.zhunsheng.match.assessment.AssessmentCsv;
@@ -65,7 +67,7 @@ final class AssessCommand implements Command {
         Dictionary dictionary = spelled.dictionary();
         Optional<String> model = arguments.text("model");
         if (model.isPresent()) {
-            Library.WithModel named = library.model(model.get(), streams);
+            Library.WithModel named = library.model(model.get(), streams.folder());
             dictionary = named.dictionary();
             model = Optional.of(named.model());
         }

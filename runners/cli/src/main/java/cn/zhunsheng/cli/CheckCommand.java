@@ -14,6 +14,8 @@ import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Severity;
+import cn.zhunsheng.library.Library;
+import cn.zhunsheng.library.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +72,7 @@ final class CheckCommand implements Command {
         Optional<String> model = arguments.text("model");
         Dictionary dictionary;
         if (model.isPresent()) {
-            Library.WithModel named = library.model(model.get(), streams);
+            Library.WithModel named = library.model(model.get(), streams.folder());
             dictionary = named.dictionary();
             model = Optional.of(named.model());
         } else {

@@ -1,6 +1,7 @@
 package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 
 /// One command: what it takes, and what it does with that.

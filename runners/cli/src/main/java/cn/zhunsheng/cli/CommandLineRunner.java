@@ -4,6 +4,9 @@ import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Legible;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Library;
+import cn.zhunsheng.library.PackageCache;
+import cn.zhunsheng.library.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -127,6 +130,9 @@ final class CommandLineRunner {
         commands.put("generate", new GenerateCommand(texts));
         PackagesCommands.all(texts).forEach((name, command) -> commands.put("packages " + name, command));
         LedgerCommands.all(texts).forEach((name, command) -> commands.put("ledger " + name, command));
+        for (String name : List.of("serve", "backup", "restore", "seal")) {
+            commands.put(name, new PlatformCommand(texts.of("platform." + name)));
+        }
         commands.put("completion", new CompletionCommand(texts, () -> commands));
         return commands;
     }

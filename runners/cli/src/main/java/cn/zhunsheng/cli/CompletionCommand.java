@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.StandardPackage;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

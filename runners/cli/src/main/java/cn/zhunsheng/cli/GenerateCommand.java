@@ -9,6 +9,7 @@ import cn.zhunsheng.dictionary.form.Form;
 import cn.zhunsheng.dictionary.generate.Dialect;
 import cn.zhunsheng.dictionary.generate.Generated;
 import cn.zhunsheng.dictionary.generate.Generation;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +48,7 @@ final class GenerateCommand implements Command {
         }
         String target = arguments.chosen("to", TARGETS);
         Dialect dialect = dialect(arguments, target);
-        Library.WithModel named = library.model(arguments.positionals().getFirst(), streams);
+        Library.WithModel named = library.model(arguments.positionals().getFirst(), streams.folder());
         LocalDate day = arguments.day("as-of", streams.today());
         if (target.equals("xlsx")) {
             form(named, day, arguments, streams);

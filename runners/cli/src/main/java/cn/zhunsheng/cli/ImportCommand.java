@@ -16,6 +16,7 @@ import cn.zhunsheng.dictionary.intake.IntakeRow;
 import cn.zhunsheng.dictionary.intake.IntakeTable;
 import cn.zhunsheng.dictionary.intake.TableMerge;
 import cn.zhunsheng.dictionary.intake.Taken;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

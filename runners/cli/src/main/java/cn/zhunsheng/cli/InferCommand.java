@@ -2,6 +2,7 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Library;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.draft.DraftYaml;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.ledger.Ledger;
 import cn.zhunsheng.ledger.say.LedgerRefusal;
+import cn.zhunsheng.library.Library;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.ledger.Ledger;
 import cn.zhunsheng.ledger.SigningKey;
 import cn.zhunsheng.ledger.hash.Hash;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -5,6 +5,7 @@ import cn.zhunsheng.ledger.verify.Checkpoint;
 import cn.zhunsheng.ledger.verify.Evidence;
 import cn.zhunsheng.ledger.verify.Flaw;
 import cn.zhunsheng.ledger.verify.Prover;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.ledger.verify.Checkpoint;
 import cn.zhunsheng.ledger.verify.Note;
 import cn.zhunsheng.ledger.verify.Prover;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -9,6 +9,7 @@ import cn.zhunsheng.ledger.verify.Comparison;
 import cn.zhunsheng.ledger.verify.Evidence;
 import cn.zhunsheng.ledger.verify.Flaw;
 import cn.zhunsheng.ledger.verify.VerifierKey;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package cn.zhunsheng.cli;
 
+import cn.zhunsheng.library.PackageCache;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

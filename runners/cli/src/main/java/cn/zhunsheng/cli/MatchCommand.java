@@ -4,6 +4,7 @@ import cn.zhunsheng.check.source.SourceOptions;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Library;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.TableMatch;
 import cn.zhunsheng.match.proposal.Proposals;

@@ -2,6 +2,7 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.library.Library;
 import cn.zhunsheng.match.names.ColumnNaming;
 import java.io.IOException;
 import java.util.List;

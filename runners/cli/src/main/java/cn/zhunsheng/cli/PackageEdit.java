@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Severity;
 import cn.zhunsheng.dictionary.Verification;
 import cn.zhunsheng.dictionary.load.Loaded;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import cn.zhunsheng.dictionary.StandardPackage;
 import cn.zhunsheng.dictionary.Verification;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.load.Loaded;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

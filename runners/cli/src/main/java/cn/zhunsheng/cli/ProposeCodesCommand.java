@@ -14,6 +14,7 @@ import cn.zhunsheng.dictionary.intake.CodeCover;
 import cn.zhunsheng.dictionary.intake.TableMerge;
 import cn.zhunsheng.dictionary.scheme.Scheme;
 import cn.zhunsheng.dictionary.scheme.Schemes;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package cn.zhunsheng.cli;
 
 import cn.zhunsheng.dictionary.Hit;
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

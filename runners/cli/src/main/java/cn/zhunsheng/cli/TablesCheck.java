@@ -20,6 +20,7 @@ import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Severity;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Version;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

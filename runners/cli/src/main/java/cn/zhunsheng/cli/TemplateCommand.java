@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.form.Template;
 import cn.zhunsheng.dictionary.intake.IntakeTable;
+import cn.zhunsheng.library.Library;
 import java.io.IOException;
 
 /// `zs packages template --elements|--codes`: an empty table for `zs packages import`.

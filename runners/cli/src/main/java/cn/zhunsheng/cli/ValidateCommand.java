@@ -18,6 +18,7 @@ import cn.zhunsheng.dictionary.format.FormatFault;
 import cn.zhunsheng.dictionary.scheme.Scheme;
 import cn.zhunsheng.dictionary.scheme.SchemeFault;
 import cn.zhunsheng.dictionary.scheme.Schemes;
+import cn.zhunsheng.library.Library;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

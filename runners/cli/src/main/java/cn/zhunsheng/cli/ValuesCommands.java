@@ -8,6 +8,7 @@ import cn.zhunsheng.check.source.Source;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.library.Library;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.values.ValueProposals;
 import java.io.IOException;

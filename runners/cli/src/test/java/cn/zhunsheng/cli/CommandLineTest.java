@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.check.report.Columns;
 import cn.zhunsheng.cli.Shell.Ran;
+import cn.zhunsheng.library.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

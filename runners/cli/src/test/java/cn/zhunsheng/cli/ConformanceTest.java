@@ -2,6 +2,7 @@ package cn.zhunsheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.library.PackageCache;
 import cn.zhunsheng.testkit.Conformance;
 import cn.zhunsheng.testkit.ConformanceCase;
 import cn.zhunsheng.testkit.Runner.Ran;

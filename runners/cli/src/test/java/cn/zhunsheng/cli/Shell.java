@@ -1,5 +1,6 @@
 package cn.zhunsheng.cli;
 
+import cn.zhunsheng.library.PackageCache;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

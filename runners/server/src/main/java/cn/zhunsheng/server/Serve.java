@@ -6,7 +6,6 @@ import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.identity.FirstStart;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -15,7 +14,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// `zs serve`: starts the platform and stays until it is stopped.
-public final class Serve {
+final class Serve {
     private static final int REFUSED = 2;
     private static final int FAULT = 70;
 
@@ -23,23 +22,13 @@ public final class Serve {
     private final PrintStream err;
     private final Language language;
 
-    private Serve(PrintStream out, PrintStream err, Language language) {
+    Serve(PrintStream out, PrintStream err, Language language) {
         this.out = out;
         this.err = err;
         this.language = language;
     }
 
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        Serve serve = new Serve(out, err, ServeArguments.language(arguments));
-        int code = serve.run(arguments);
-        if (code != 0) {
-            System.exit(code);
-        }
-    }
-
-    private int run(String... arguments) {
+    int run(String... arguments) {
         try {
             ServeArguments given = ServeArguments.of(arguments);
             if (given.help()) {
@@ -102,13 +91,7 @@ public final class Serve {
     }
 
     private int refused(Refusal refusal) {
-        err.println("zs: " + refusal.code());
-        err.println(say("原因  ", "what   ") + refusal.what().in(language));
-        if (!refusal.where().isEmpty()) {
-            err.println(say("位置  ", "where  ") + refusal.where());
-        }
-        err.println(say("办法  ", "fix    ") + refusal.fix().in(language));
-        return REFUSED;
+        return new Said(err, language).refused(refusal);
     }
 
     private int failed(Exception fault) {

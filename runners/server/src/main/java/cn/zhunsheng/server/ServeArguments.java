@@ -44,6 +44,12 @@ record ServeArguments(CommandLine line) {
                     new Words(
                             "用自己的 PostgreSQL，口令放在配置文件或环境变量里",
                             "your own PostgreSQL; its password stands in the file or environment")),
+            new Known(
+                    "key-file",
+                    Optional.of("FILE"),
+                    new Words(
+                            "打开配置中秘密的密钥文件，见 zs seal",
+                            "key file that opens the secrets of the configuration, see zs seal")),
             new Known("config", Optional.of("FILE.yaml"), new Words("配置文件", "configuration file")),
             new Known(
                     "demo",
@@ -53,6 +59,11 @@ record ServeArguments(CommandLine line) {
                     "reset-admin",
                     Optional.empty(),
                     new Words("给 admin 一个新的一次性口令", "give admin a new password for one time")),
+            new Known(
+                    "packages",
+                    Optional.of("DIR"),
+                    new Words(
+                            "标准包所在的文件夹，或标准包本身；可多次给出", "folder of packages, or a package; may be given several times")),
             new Known("lang", Optional.of("zh|en"), new Words("语言", "language")),
             new Known("help", Optional.empty(), new Words("显示帮助", "show this")));
 
@@ -103,10 +114,13 @@ record ServeArguments(CommandLine line) {
     /// As the application reads them.
     String[] properties() {
         List<String> properties = new ArrayList<>();
-        for (String name : List.of("data", "port", "host", "jdbc-url")) {
+        for (String name : List.of("data", "port", "host", "jdbc-url", "key-file")) {
             if (line.hasOption(name)) {
                 properties.add("--zhunsheng." + name + "=" + line.getOptionValue(name));
             }
+        }
+        if (line.hasOption("packages")) {
+            properties.add("--zhunsheng.packages=" + String.join(",", line.getOptionValues("packages")));
         }
         if (line.hasOption("demo")) {
             properties.add("--zhunsheng.demo=true");
@@ -126,6 +140,9 @@ record ServeArguments(CommandLine line) {
                 ? Path.of(System.getProperty("user.home", "."), ".local", "share")
                 : Path.of(shared);
         defaults.put("zhunsheng.data", base.resolve("zhunsheng").toString());
+        if ("json".equals(System.getenv("ZHUNSHENG_LOG"))) {
+            defaults.put("logging.structured.format.console", "ecs");
+        }
         return defaults;
     }
 

@@ -3,6 +3,7 @@ package cn.zhunsheng.server;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.database.LocalDatabase;
 import cn.zhunsheng.server.site.DatabaseAddress;
+import cn.zhunsheng.server.site.Secrets;
 import cn.zhunsheng.server.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,17 +17,29 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /// Starts the database beside the application, as soon as it is known which one.
 final class Start implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext platform) {
-        Environment settings = platform.getEnvironment();
+        ConfigurableEnvironment settings = platform.getEnvironment();
         Path data = folder(settings.getRequiredProperty("zhunsheng.data"));
+        open(settings);
         boolean demo = settings.getProperty("zhunsheng.demo", Boolean.class, false);
         platform.getBeanFactory().registerSingleton("site", new Site(data, demo));
         platform.getBeanFactory().registerSingleton("databaseAddress", address(settings, data, platform));
+    }
+
+    /// Sealed secrets take the place of what the configuration says.
+    private static void open(ConfigurableEnvironment settings) {
+        try {
+            settings.getPropertySources().addFirst(new MapPropertySource("opened secrets", Secrets.opened(settings)));
+        } catch (Refusal | IOException e) {
+            throw new IllegalStateException("The secrets of the configuration cannot be opened", e);
+        }
     }
 
     private static Path folder(String given) {

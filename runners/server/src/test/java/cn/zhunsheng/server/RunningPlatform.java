@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 ///
 /// Tests share it: they make what they need under names of their own and do not count what others may add.
 public final class RunningPlatform {
+    private static final String HOST = "127.0.0.1";
     private static final RunningPlatform ONE = new RunningPlatform();
 
     private final ConfigurableApplicationContext context;
@@ -29,7 +30,7 @@ public final class RunningPlatform {
         try {
             Path data = Files.createTempDirectory("zhunsheng-platform");
             List<String> arguments =
-                    new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", "127.0.0.1"));
+                    new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
             arguments.addAll(List.of(more));
             context = Serve.started(ServeArguments.of(arguments.toArray(String[]::new)));
         } catch (IOException e) {
@@ -51,7 +52,7 @@ public final class RunningPlatform {
 
     public URI uri() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://" + HOST + ":" + port);
     }
 
     /// A part of the platform, for what no page shows.

@@ -54,7 +54,7 @@ public final class Session {
         return send(HttpRequest.newBuilder(platform.resolve(path)).GET().build());
     }
 
-    /// Posts a form with the token of this session.
+    /// Posts a form with the token that the pages gave.
     public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

@@ -7,6 +7,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -90,16 +91,23 @@ final class OpenSources implements AutoCloseable {
         if (options.digest().isEmpty() || sources.get(source) instanceof Source.Table) {
             return Optional.empty();
         }
-        MessageDigest digest = sources.get(source) instanceof Source.File file
-                ? ofFile(file)
-                : ofStream(digesting.get(source).orElseThrow());
+        MessageDigest digest = digest(sources.get(source), digesting.get(source));
         return Optional.of(digest.getAlgorithm().toLowerCase(Locale.ROOT).replace("-", "") + ":"
                 + HexFormat.of().formatHex(digest.digest()));
     }
 
-    private MessageDigest ofFile(Source.File file) throws IOException {
+    private MessageDigest digest(Source source, Optional<DigestInputStream> stream) throws IOException {
+        if (source instanceof Source.File file) {
+            return ofWhole(Files.newInputStream(file.path()));
+        }
+        return source instanceof Source.Held held
+                ? ofWhole(Channels.newInputStream(held.opener().open()))
+                : ofStream(stream.orElseThrow());
+    }
+
+    private MessageDigest ofWhole(InputStream whole) throws IOException {
         MessageDigest digest = options.digest().orElseThrow().get();
-        try (InputStream in = Files.newInputStream(file.path())) {
+        try (InputStream in = whole) {
             byte[] buffer = new byte[1 << 18];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 digest.update(buffer, 0, count);

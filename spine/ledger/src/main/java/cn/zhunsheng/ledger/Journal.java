@@ -44,12 +44,7 @@ final class Journal implements Closeable {
     /// Puts a journal without batches in the place of the one before, durably. Whatever happens meanwhile, one
     /// of the two is there whole.
     static Journal start(Path path, Footing footing) throws IOException {
-        byte[] name = footing.origin().getBytes(StandardCharsets.UTF_8);
-        byte[] head = ByteBuffer.allocate(Hash.LENGTH + name.length)
-                .put(footing.root())
-                .put(name)
-                .array();
-        byte[] bytes = Batch.written(footing.size(), head);
+        byte[] bytes = head(footing);
         Path draft = path.resolveSibling("journal.new");
         try (RandomAccessFile file = new RandomAccessFile(draft.toFile(), "rw")) {
             file.setLength(0);
@@ -60,6 +55,16 @@ final class Journal implements Closeable {
         Durable.folder(path.resolveSibling(""));
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         return new Journal(path, file, footing, bytes.length);
+    }
+
+    /// A journal without batches.
+    static byte[] head(Footing footing) {
+        byte[] name = footing.origin().getBytes(StandardCharsets.UTF_8);
+        byte[] head = ByteBuffer.allocate(Hash.LENGTH + name.length)
+                .put(footing.root())
+                .put(name)
+                .array();
+        return Batch.written(footing.size(), head);
     }
 
     static Journal open(Path path) throws IOException, LedgerRefusal {

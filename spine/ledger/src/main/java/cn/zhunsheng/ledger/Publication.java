@@ -161,7 +161,7 @@ final class Publication {
 
     /// `tile/0/x001/x234/067`, with `.p/17` where it has but 17 hashes. Readers have their own way of writing
     /// this: see the package.
-    private Path tilePath(String level, long index, int width) {
+    Path tilePath(String level, long index, int width) {
         StringBuilder path = new StringBuilder("%03d".formatted(index % 1000));
         for (long rest = index / 1000; rest > 0; rest /= 1000) {
             path.insert(0, "x%03d/".formatted(rest % 1000));

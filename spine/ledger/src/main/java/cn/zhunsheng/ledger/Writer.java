@@ -5,6 +5,7 @@ import cn.zhunsheng.ledger.say.LedgerRefusal;
 import cn.zhunsheng.ledger.say.Phrase;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Writer implements Closeable {
 
     /// Opens the log and mends what the last writer left half done.
     static Writer open(LogFolder folder, List<SigningKey> keys) throws IOException, LedgerRefusal {
+        Files.createDirectories(folder.drafts()); // a copy that was made file by file has no empty folder
         Publication.empty(folder.drafts());
         Journal journal = Journal.open(folder.journal());
         try {

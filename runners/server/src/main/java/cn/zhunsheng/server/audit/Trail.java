@@ -8,14 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The door of this room: records deeds in the transaction of the change, so that there is no change without its entry
 /// and no entry without its change.
 @Component
-public class Trail {
+public final class Trail {
     private static final int LONGEST = 2_000;
 
     private final AuditStore store;
@@ -31,7 +30,6 @@ public class Trail {
     }
 
     /// Records what a visitor did. A transaction has to be open: the caller's change is in it.
-    @Transactional(propagation = Propagation.MANDATORY)
     public void record(Visitor visitor, Deed deed) {
         record(
                 new Who(
@@ -44,8 +42,10 @@ public class Trail {
     }
 
     /// Records what somebody did who is not signed in: an attempt to, or the platform itself.
-    @Transactional(propagation = Propagation.MANDATORY)
     public void record(Who who, Deed deed) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A deed is recorded in the transaction of its change: " + deed.code());
+        }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         store.add(at, who, deed, entry(at, who, deed));
         carrier.wakeAfterCommit();

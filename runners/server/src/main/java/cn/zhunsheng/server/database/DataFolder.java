@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder of one database and who owns it: a lock that the kernel lifts when the process ends, however it ends.
 final class DataFolder implements AutoCloseable {
+    static final String CLUSTER = "cluster";
+    static final String SECRET = "password";
+
+    private static final String LOCK = "lock";
+    private static final String PROGRAMS = "postgresql-";
+    private static final String LOG = ".log";
+    private static final String HALF = ".half";
+
     private final Path path;
     private final FileChannel lock;
 
@@ -29,7 +37,7 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(
                 given, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path path = given.toRealPath(); // as the system will show it in the arguments of a process
-        FileChannel lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!taken(lock)) {
             lock.close();
             throw new Refusal(
@@ -55,20 +63,24 @@ final class DataFolder implements AutoCloseable {
 
     /// Where PostgreSQL's programs are unpacked.
     Path programs() {
-        return path.resolve("postgresql-" + Programs.VERSION);
+        return path.resolve(PROGRAMS + Programs.VERSION);
     }
 
     /// Where the rows are.
     Path cluster() {
-        return path.resolve("cluster");
+        return path.resolve(CLUSTER);
     }
 
     Path secret() {
-        return path.resolve("password");
+        return path.resolve(SECRET);
     }
 
     Path log(String program) {
-        return path.resolve(program + ".log");
+        return path.resolve(program + LOG);
+    }
+
+    static boolean isPassing(String name) {
+        return name.equals(LOCK) || name.startsWith(PROGRAMS) || name.endsWith(LOG) || name.endsWith(HALF);
     }
 
     /// Removes what an interrupted step left, and all below it; nothing when it is not there.

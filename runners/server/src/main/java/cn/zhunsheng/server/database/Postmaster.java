@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,6 @@ final class Postmaster implements AutoCloseable {
             kill $watch 2>/dev/null
             exit $code
             """;
-
-    /// The line of its note on which PostgreSQL writes `ready`.
-    private static final int STATUS_LINE = 7;
 
     private static final int TRIES = 3;
     private static final long LOOK_AGAIN_MILLIS = 10;
@@ -89,21 +85,12 @@ final class Postmaster implements AutoCloseable {
     /// take minutes.
     private boolean ready(Cluster cluster) throws IOException, InterruptedException {
         while (guard.isAlive()) {
-            if (saysReady(cluster.note())) {
+            if (Note.read(cluster.note()).ready()) {
                 return true;
             }
             Thread.sleep(LOOK_AGAIN_MILLIS);
         }
         return false;
-    }
-
-    private static boolean saysReady(Path note) throws IOException {
-        try {
-            List<String> lines = Files.readAllLines(note);
-            return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-        } catch (NoSuchFileException e) {
-            return false; // not written yet
-        }
     }
 
     int port() {

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The tree of organisations, kept in memory and read anew when it was changed.
 @Component
-public class Organisations {
+public final class Organisations {
     private final IdentityStore store;
     private volatile @Nullable OrganisationTree tree;
 

@@ -62,6 +62,7 @@ class SecurityConfiguration {
         return guarded(http, gate, matrix, problems)
                 .authenticationProvider(accounts)
                 .addFilterAfter(new SignInLimit(limits), CsrfFilter.class)
+                .csrf(tokens -> tokens.ignoringRequestMatchers(SecurityConfiguration::readsItsTokenItself))
                 .addFilterBefore(new VisitorFilter(visitors), AuthorizationFilter.class)
                 .addFilterAfter(new CallLimit(limits), VisitorFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?wrong"))
@@ -87,6 +88,11 @@ class SecurityConfiguration {
                             }
                         }))
                 .headers(SecurityConfiguration::headers);
+    }
+
+    /// A form of files is read as it arrives, and its token with it: no filter can look into it before.
+    private static boolean readsItsTokenItself(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals("/checks/new");
     }
 
     /// What nobody may call is not there.

@@ -1,5 +1,5 @@
-/// Where this platform lives: its settings, folders, database connection, clock. May call database.
-@ApplicationModule(allowedDependencies = "database")
+/// Where this platform lives: its settings, folders, database connection, clock. May call database, vault.
+@ApplicationModule(allowedDependencies = {"database", "vault"})
 @NullMarked
 package cn.zhunsheng.server.site;
 

@@ -51,7 +51,7 @@ final class FeedRun {
             for (long turn = turn(reader); turn >= 0; turn = turn(reader)) {
                 merge(turn, reader, reader.run());
             }
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             stop();
             throw e;
         }
@@ -63,7 +63,10 @@ final class FeedRun {
     }
 
     /// Reads the block that comes next; gives its number, or -1 when nothing was left.
-    private long turn(BlockReader reader) throws IOException {
+    private long turn(BlockReader reader) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         synchronized (reading) {
             if (finished || !layout.feed().next(reader.block())) {
                 finished = true;

@@ -77,7 +77,7 @@ final class SourceRun {
                 ChunkOutcome outcome = index == 0 ? reader.known(at, at + chunk) : reader.guessed(at, at + chunk);
                 hand(index, new Handed(outcome, reader));
             }
-        } catch (IOException | RuntimeException | Error e) {
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
             stop();
             throw e;
         }

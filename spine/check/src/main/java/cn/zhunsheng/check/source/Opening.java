@@ -2,6 +2,7 @@ package cn.zhunsheng.check.source;
 
 import cn.zhunsheng.check.jsonlines.JsonLines;
 import cn.zhunsheng.check.scan.Bytes;
+import cn.zhunsheng.check.scan.ChannelBytes;
 import cn.zhunsheng.check.scan.Dialect;
 import cn.zhunsheng.check.scan.HeldBytes;
 import cn.zhunsheng.check.scan.MappedFile;
@@ -44,6 +45,9 @@ public final class Opening {
         if (source instanceof Source.Table table) {
             return table(table);
         }
+        if (source instanceof Source.Held held) {
+            return held(held);
+        }
         Source.Stream stream = (Source.Stream) source;
         return stream(stream.name(), Optional.empty(), stream.in());
     }
@@ -68,10 +72,47 @@ public final class Opening {
             return stream(file.name(), size, Files.newInputStream(path));
         }
         return switch (Kind.of(file.name(), head, mark, options)) {
-            case WORKBOOK -> workbook(file.name(), size, path, InputStream.nullInputStream());
+            case WORKBOOK ->
+                workbook(
+                        file.name(),
+                        size,
+                        Workbook.open(path, file.name(), options.sheet(), options.headerRow()),
+                        InputStream.nullInputStream());
             case JSON_LINES -> lines(file.name(), size, bytes(path, mark), mark);
             case DELIMITED -> delimited(file.name(), size, bytes(path, mark), mark, Long.MAX_VALUE);
         };
+    }
+
+    private OpenSource held(Source.Held held) throws Refusal, IOException {
+        String name = held.name();
+        Optional<Long> size = Optional.of(held.size());
+        byte[] head = HeldStart.of(held);
+        Mark mark = Mark.of(head);
+        if (Kind.gzipped(head)) {
+            HeldStart.demandNoWorkbookInside(held, options);
+        }
+        if (Kind.gzipped(head) || mark.transcoded()) {
+            return stream(name, size, HeldStart.stream(held));
+        }
+        return switch (Kind.of(name, head, mark, options)) {
+            case WORKBOOK ->
+                workbook(
+                        name,
+                        size,
+                        Workbook.open(held.opener().open(), name, options.sheet(), options.headerRow()),
+                        InputStream.nullInputStream());
+            case JSON_LINES -> lines(name, size, bytes(held, mark), mark);
+            case DELIMITED -> delimited(name, size, bytes(held, mark), mark, Long.MAX_VALUE);
+        };
+    }
+
+    private static Bytes bytes(Source.Held held, Mark mark) throws IOException {
+        if (held.size() > SMALL) {
+            return new ChannelBytes(held.opener(), mark.length());
+        }
+        try (InputStream in = HeldStart.stream(held)) {
+            return new HeldBytes(in.readAllBytes(), mark.length());
+        }
     }
 
     /// A small file is read whole: to map one costs more than to check it.
@@ -133,15 +174,13 @@ public final class Opening {
         Path file = Files.createTempFile("zhunsheng-", ".xlsx");
         try {
             SpoolLimit.copy(name, in, file, SpoolLimit.MOST);
-            return workbook(name, size, file, in);
+            return workbook(name, size, Workbook.open(file, name, options.sheet(), options.headerRow()), in);
         } finally {
             Files.delete(file);
         }
     }
 
-    private OpenSource workbook(String name, Optional<Long> size, Path path, Closeable origin)
-            throws Refusal, IOException {
-        Workbook book = Workbook.open(path, name, options.sheet(), options.headerRow());
+    private OpenSource workbook(String name, Optional<Long> size, Workbook book, Closeable origin) {
         List<Words> notes = new ArrayList<>(book.notes());
         notes.addAll(Unasked.ofWorkbook(name, options));
         Content content = new Content.Fed(book.feed(), book.below(), book.place(), origin);

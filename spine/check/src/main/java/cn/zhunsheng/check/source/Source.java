@@ -1,5 +1,6 @@
 package cn.zhunsheng.check.source;
 
+import cn.zhunsheng.check.scan.ChannelBytes;
 import cn.zhunsheng.check.scan.RowFeed;
 import cn.zhunsheng.dictionary.Words;
 import java.io.InputStream;
@@ -28,6 +29,10 @@ public sealed interface Source {
             notes = List.copyOf(notes);
         }
     }
+
+    /// Bytes that only their holder can give, such as those of a file kept encrypted. They are read like a file's, and
+    /// never written anywhere. `size` counts what the channel gives.
+    record Held(String name, long size, ChannelBytes.Opener opener) implements Source {}
 
     /// A stream, read once; its length is not known.
     record Stream(String name, InputStream in) implements Source {}

@@ -67,6 +67,9 @@ public final class WholeText {
             }
             return Files.newInputStream(path);
         }
+        if (source instanceof Source.Held held) {
+            return HeldStart.stream(held);
+        }
         if (source instanceof Source.Stream stream) {
             return stream.in();
         }

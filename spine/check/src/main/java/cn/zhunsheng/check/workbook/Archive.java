@@ -2,12 +2,12 @@ package cn.zhunsheng.check.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /// The archive that a workbook is, part by part. Archives inside it are never opened.
 final class Archive implements AutoCloseable {
@@ -17,13 +17,22 @@ final class Archive implements AutoCloseable {
     private static final long MOST_HELD = 64L << 20;
     private static final int MOST_PARTS = 10_000;
 
-    private final ZipFile zip;
+    private final Zip zip;
     private final Allowance allowance;
 
     Archive(Path file) throws IOException {
-        allowance = new Allowance(Files.size(file), MOST_BYTES);
-        zip = new ZipFile(file.toFile());
-        if (zip.size() > MOST_PARTS) {
+        this(new FileZip(file), Files.size(file));
+    }
+
+    /// Takes the channel over.
+    Archive(SeekableByteChannel channel) throws IOException {
+        this(new ChannelZip(channel), channel.size());
+    }
+
+    private Archive(Zip zip, long size) throws IOException {
+        this.zip = zip;
+        allowance = new Allowance(size, MOST_BYTES);
+        if (zip.entries().size() > MOST_PARTS) {
             zip.close();
             throw new ArchiveBomb();
         }
@@ -49,7 +58,7 @@ final class Archive implements AutoCloseable {
 
     /// The names of the parts, in the archive's order.
     List<String> names() {
-        return zip.stream()
+        return zip.entries().stream()
                 .filter(entry -> !entry.isDirectory())
                 .<String>map(ZipEntry::getName)
                 .toList();
@@ -69,17 +78,16 @@ final class Archive implements AutoCloseable {
 
     private InputStream bytes(String path, long most) throws IOException {
         ZipEntry entry = entry(path).orElseThrow(() -> new DamagedWorkbook("it lacks the part " + path));
-        return new BoundedStream(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), most, allowance);
+        return new BoundedStream(zip.open(entry), Math.max(1, entry.getCompressedSize()), most, allowance);
     }
 
     /// Some programs write names of parts in other letters than they refer to them.
     private Optional<ZipEntry> entry(String path) {
-        ZipEntry exact = zip.getEntry(path);
+        ZipEntry exact = zip.entry(path);
         return exact != null
                 ? Optional.of(exact)
-                : zip.stream()
+                : zip.entries().stream()
                         .filter(entry -> entry.getName().equalsIgnoreCase(path))
-                        .<ZipEntry>map(entry -> entry)
                         .findFirst();
     }
 

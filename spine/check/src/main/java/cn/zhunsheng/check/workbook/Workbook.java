@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,26 @@ public record Workbook(
     /// @throws Refusal when it is no workbook, is damaged, unpacks to too much, or has no such sheet or header
     public static Workbook open(Path file, String name, Optional<String> sheet, Optional<Integer> headerRow)
             throws Refusal, IOException {
+        return open(() -> new Archive(file), name, sheet, headerRow);
+    }
+
+    /// The same of a channel, which is taken over.
+    ///
+    /// @throws Refusal as for a file
+    public static Workbook open(
+            SeekableByteChannel channel, String name, Optional<String> sheet, Optional<Integer> headerRow)
+            throws Refusal, IOException {
+        return open(() -> new Archive(channel), name, sheet, headerRow);
+    }
+
+    private interface Opener {
+        Archive open() throws IOException;
+    }
+
+    private static Workbook open(Opener opener, String name, Optional<String> sheet, Optional<Integer> headerRow)
+            throws Refusal, IOException {
         try {
-            Archive archive = new Archive(file);
+            Archive archive = opener.open();
             try {
                 return opened(archive, name, sheet, headerRow);
             } catch (Refusal | IOException e) {

@@ -1,4 +1,4 @@
-package cn.zhunsheng.cli;
+package cn.zhunsheng.library;
 
 import cn.zhunsheng.dictionary.compiled.CompiledPackage;
 import java.io.IOException;
@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The packages that come with the program, compiled by the build.
-final class Bundled {
+public final class Bundled {
     private static final List<String> NAMES = List.of("gov-core", "egov-standards");
 
     private Bundled() {}
 
-    static List<CompiledPackage> packages() throws IOException {
+    /// Read anew at every call; in the order in which they depend on each other.
+    public static List<CompiledPackage> packages() throws IOException {
         List<CompiledPackage> packages = new ArrayList<>();
         for (String name : NAMES) {
             try (InputStream in = Bundled.class.getResourceAsStream("packages/" + name + ".zsp")) {

@@ -1,4 +1,4 @@
-package cn.zhunsheng.cli;
+package cn.zhunsheng.library;
 
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Initials;
@@ -20,11 +20,11 @@ import java.util.List;
 /// The packages of a run: those that come with the program and those of the folders that the user names.
 ///
 /// A named package takes the place of a bundled one of the same id.
-final class Library {
+public final class Library {
     private final List<Path> folders;
     private final PackageCache cache;
 
-    Library(List<Path> folders, PackageCache cache) {
+    public Library(List<Path> folders, PackageCache cache) {
         this.folders = List.copyOf(folders);
         this.cache = cache;
     }
@@ -32,15 +32,15 @@ final class Library {
     /// Every package, ready to use.
     ///
     /// @throws Refusal with the first problem when a named folder holds no sound package
-    Dictionary dictionary() throws Refusal, IOException {
+    public Dictionary dictionary() throws Refusal, IOException {
         return Dictionary.of(packages(compiled()));
     }
 
     /// A dictionary and how its names are spelled in pinyin.
-    record Spelled(Dictionary dictionary, Initials initials) {}
+    public record Spelled(Dictionary dictionary, Initials initials) {}
 
     /// Every package, ready to find things by their names.
-    Spelled spelled() throws Refusal, IOException {
+    public Spelled spelled() throws Refusal, IOException {
         List<CompiledPackage> compiled = compiled();
         Initials initials =
                 Initials.joined(compiled.stream().map(CompiledPackage::initials).toList());
@@ -48,7 +48,7 @@ final class Library {
     }
 
     /// Finds things by their names.
-    Search search() throws Refusal, IOException {
+    public Search search() throws Refusal, IOException {
         Spelled spelled = spelled();
         return new Search(spelled.dictionary(), spelled.initials());
     }
@@ -57,21 +57,24 @@ final class Library {
         return compiled.stream().map(CompiledPackage::standardPackage).toList();
     }
 
-    private List<CompiledPackage> compiled() throws Refusal, IOException {
+    /// Every package in its compiled form, bundled ones first.
+    ///
+    /// @throws Refusal with the first problem when a named folder holds no sound package
+    public List<CompiledPackage> compiled() throws Refusal, IOException {
         List<CompiledPackage> bundled = Bundled.packages();
         List<Path> named = named();
         return named.isEmpty() ? bundled : cache.with(bundled, named);
     }
 
     /// A dictionary that holds a model given as a file, and the reference by which it goes.
-    record WithModel(Dictionary dictionary, String model) {}
+    public record WithModel(Dictionary dictionary, String model) {}
 
-    /// The model that an argument names: its id, `package/id`, or a file of YAML.
+    /// The model that a user names: its id, `package/id`, or a file of YAML, from the folder where it was named.
     ///
     /// @throws Refusal when the file holds no sound model; an id is looked up by who uses it
-    WithModel model(String model, Streams streams) throws Refusal, IOException {
+    public WithModel model(String model, Path folder) throws Refusal, IOException {
         boolean file = model.endsWith(".yaml") || model.endsWith(".yml");
-        return file ? withModel(streams.path(model)) : new WithModel(dictionary(), model);
+        return file ? withModel(folder.resolve(model)) : new WithModel(dictionary(), model);
     }
 
     /// The same with the model of a file added as a package of its own.
@@ -87,7 +90,7 @@ final class Library {
     }
 
     /// The package folders that the user named.
-    List<Path> named() throws Refusal, IOException {
+    public List<Path> named() throws Refusal, IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : folders) {
             found.addAll(within(folder));
@@ -98,7 +101,7 @@ final class Library {
     /// The package folders that a folder means: itself, or those in it.
     ///
     /// @throws Refusal when there are none
-    static List<Path> within(Path folder) throws Refusal, IOException {
+    public static List<Path> within(Path folder) throws Refusal, IOException {
         List<Path> inside = Files.isDirectory(folder) ? PackageFolder.within(folder) : List.of();
         if (inside.isEmpty()) {
             throw new Refusal(
@@ -111,7 +114,7 @@ final class Library {
     }
 
     /// Packages read from folders, with those of the bundled ones that they do not replace beside them.
-    static Loaded read(List<Path> named) throws IOException {
+    public static Loaded read(List<Path> named) throws IOException {
         List<StandardPackage> beside = new ArrayList<>(packages(Bundled.packages()));
         for (Path folder : named) {
             PackageFolder.read(List.of(folder), beside)
@@ -122,7 +125,7 @@ final class Library {
     }
 
     /// What was read, and the bundled packages that it does not replace.
-    static List<StandardPackage> withBundled(List<StandardPackage> read) throws IOException {
+    public static List<StandardPackage> withBundled(List<StandardPackage> read) throws IOException {
         List<StandardPackage> all = new ArrayList<>(read);
         for (StandardPackage bundled : packages(Bundled.packages())) {
             if (read.stream().noneMatch(r -> r.id().equals(bundled.id()))) {
@@ -132,8 +135,10 @@ final class Library {
         return all;
     }
 
+    /// The packages, when nothing of weight is wrong with them.
+    ///
     /// @throws Refusal with the first problem of weight
-    static List<StandardPackage> sound(Loaded loaded) throws Refusal {
+    public static List<StandardPackage> sound(Loaded loaded) throws Refusal {
         if (!loaded.sound()) {
             Problem first = loaded.problems().stream()
                     .filter(problem -> problem.severity() == Severity.ERROR)

@@ -1,4 +1,4 @@
-package cn.zhunsheng.cli;
+package cn.zhunsheng.library;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.StandardPackage;
@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 /// beside.
 ///
 /// The folder may be emptied at any time. Where it cannot be written, packages are compiled each time.
-final class PackageCache {
+public final class PackageCache {
     private final Path folder;
 
-    PackageCache(Path folder) {
+    public PackageCache(Path folder) {
         this.folder = folder;
     }
 
     /// The cache of the user: `XDG_CACHE_HOME`, else `.cache` in the home.
-    static PackageCache ofUser() {
+    public static PackageCache ofUser() {
         String given = System.getenv("XDG_CACHE_HOME");
         Path base = given == null || given.isEmpty()
                 ? Path.of(System.getProperty("user.home", "."), ".cache")

@@ -1,4 +1,4 @@
-package cn.zhunsheng.cli;
+package cn.zhunsheng.library;
 
 import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Severity;
