@@ -33,9 +33,9 @@ record Restore(Path file, BackupKey key) {
     Manifest into(Path data) throws Refusal, IOException, InterruptedException {
         Path target =
                 Files.exists(data) ? data.toRealPath() : data.toAbsolutePath().normalize();
+        demandOneDisk(target);
         demandEmpty(target);
         Files.createDirectories(target.resolveSibling(""));
-        demandOneDisk(target);
         try (Draft draft = Draft.folder(target)) {
             Manifest manifest = read(new Restored(draft.path()));
             demandOurPostgres(manifest);

@@ -45,8 +45,8 @@ final class CheckApi {
     record Begin(
             @Nullable String model,
             @Nullable Map<String, @Nullable String> columns,
-            boolean remember,
-            boolean showValues,
+            @Nullable Boolean remember,
+            @Nullable Boolean showValues,
             @Nullable String reason) {
         Asked asked() {
             Map<String, String> fields = new LinkedHashMap<>();
@@ -56,8 +56,8 @@ final class CheckApi {
             return new Asked(
                     Optional.ofNullable(model),
                     fields,
-                    remember,
-                    showValues,
+                    Boolean.TRUE.equals(remember),
+                    Boolean.TRUE.equals(showValues),
                     Objects.requireNonNullElse(reason, "").strip());
         }
     }

@@ -35,7 +35,7 @@ final class Complaints {
         problems.refuse(HttpStatus.FORBIDDEN, request, response);
     }
 
-    /// A body that is no JSON, or a part of the path that is no id.
+    /// A body that is no JSON, or an id that is none: the fault is the caller's, and what they sent is not logged.
     @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
     void unreadable(HttpServletRequest request, HttpServletResponse response) {
         problems.refuse(HttpStatus.BAD_REQUEST, request, response);

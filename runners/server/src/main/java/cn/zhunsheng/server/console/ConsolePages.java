@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// The way in, and how one likes to read.
@@ -32,7 +33,9 @@ final class ConsolePages {
 
     /// The first room that is open to the reader.
     @GetMapping("/")
-    View home(@AuthenticationPrincipal Visitor visitor) {
+    View home(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, RedirectAttributes flash) {
+        // What the last action achieved is told on the page that is shown, not lost on the way to it.
+        Pages.notice(request).ifPresent(notice -> flash.addFlashAttribute(Pages.NOTICE, notice));
         String first = entries.stream()
                 .sorted(Comparator.comparingInt(NavEntry::place))
                 .map(NavEntry::path)

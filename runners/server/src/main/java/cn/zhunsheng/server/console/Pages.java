@@ -80,6 +80,12 @@ public final class Pages {
                 .map(a -> (Visitor) a.getPrincipal());
     }
 
+    /// The key of what the last action achieved, once.
+    static Optional<Object> notice(HttpServletRequest request) {
+        return Optional.ofNullable(RequestContextUtils.getInputFlashMap(request))
+                .flatMap(flash -> Optional.ofNullable(flash.get(NOTICE)));
+    }
+
     private Frame frame(HttpServletRequest request) {
         Taste taste = Taste.of(request);
         Speech speech = speeches.in(taste.language());
@@ -89,9 +95,7 @@ public final class Pages {
                 .filter(e -> settled
                         && matrix.allows("GET", e.path(), visitor.orElseThrow().roles()))
                 .toList();
-        Optional<String> notice = Optional.ofNullable(RequestContextUtils.getInputFlashMap(request))
-                .flatMap(flash -> Optional.ofNullable(flash.get(NOTICE)))
-                .map(key -> speech.say(key.toString()));
+        Optional<String> notice = notice(request).map(key -> speech.say(key.toString()));
         String csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))
                 .map(CsrfToken::getToken)
                 .orElse("");

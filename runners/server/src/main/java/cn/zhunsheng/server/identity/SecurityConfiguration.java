@@ -61,8 +61,8 @@ class SecurityConfiguration {
         oidc.ifPresent(signIn -> signIn.add(http));
         return guarded(http, gate, matrix, problems)
                 .authenticationProvider(accounts)
-                .addFilterAfter(new SignInLimit(limits), CsrfFilter.class)
                 .csrf(tokens -> tokens.ignoringRequestMatchers(SecurityConfiguration::readsItsTokenItself))
+                .addFilterAfter(new SignInLimit(limits), CsrfFilter.class)
                 .addFilterBefore(new VisitorFilter(visitors), AuthorizationFilter.class)
                 .addFilterAfter(new CallLimit(limits), VisitorFilter.class)
                 .formLogin(form -> form.loginPage("/login").failureUrl("/login?wrong"))

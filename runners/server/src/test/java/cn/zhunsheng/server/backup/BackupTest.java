@@ -14,7 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +137,39 @@ class BackupTest {
                 assertThat(asked(other, Writers.LONELY)).isEqualTo("0");
                 assertThat(asked(other, Writers.DIFFERENCE)).isEqualTo("0");
             }
+        }
+    }
+
+    @Test
+    void cutIsTakenWhileNobodyCarriesRowsIntoFiles() throws Exception {
+        try (LocalDatabase database = LocalDatabase.start(data);
+                Connection relay = Platform.connect(database);
+                Statement statement = relay.createStatement();
+                Session session = Session.begun(database.address())) {
+            statement.execute("select pg_advisory_lock(" + LocalDatabase.CARRYING + ")");
+            AtomicBoolean taken = new AtomicBoolean();
+            FutureTask<Session.End> end = new FutureTask<>(() -> session.end(() -> taken.set(isHeld(database))));
+            Thread.ofPlatform().start(end);
+            while (!asked(database, "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                    .equals("1")) {
+                assertThat(end.isDone()).as("it did not wait").isFalse();
+            }
+            assertThat(taken).isFalse();
+
+            statement.execute("select pg_advisory_unlock(" + LocalDatabase.CARRYING + ")");
+
+            assertThat(new String(end.get().label(), UTF_8)).contains("LABEL: zhunsheng");
+            assertThat(taken).isTrue();
+            assertThat(isHeld(database)).isFalse();
+        }
+    }
+
+    private static boolean isHeld(LocalDatabase database) {
+        try {
+            return asked(database, "select count(*) from pg_locks where locktype = 'advisory' and granted")
+                    .equals("1");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

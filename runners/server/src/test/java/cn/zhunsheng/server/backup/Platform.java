@@ -79,10 +79,6 @@ final class Platform {
         }
     }
 
-    static boolean isEmpty(Path folder) throws IOException {
-        return Files.isDirectory(folder) && names(folder).isEmpty();
-    }
-
     /// Names of what lies directly in a folder.
     static List<String> names(Path folder) throws IOException {
         try (var all = Files.list(folder)) {

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Threads that write rows of two tables and change rows of a third in one transaction each, until they are closed.
+/// Threads that write rows of two tables and change rows of a third in one transaction each, and one that makes
+/// checkpoints, until they are closed.
 final class Writers implements AutoCloseable {
     static final String TABLES = """
             create table written (writer int, number int, filler text, primary key (writer, number));
@@ -40,7 +41,20 @@ final class Writers implements AutoCloseable {
             int writer = i;
             writers.threads.add(Thread.ofPlatform().start(() -> writers.write(database, writer)));
         }
+        writers.threads.add(Thread.ofPlatform().start(() -> writers.checkpoint(database)));
         return writers;
+    }
+
+    /// So that what is copied last speaks of a later moment than what is copied first.
+    private void checkpoint(LocalDatabase database) {
+        try (Connection connection = Platform.connect(database);
+                Statement statement = connection.createStatement()) {
+            while (!enough.get()) {
+                statement.execute("checkpoint");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void write(LocalDatabase database, int writer) {
@@ -73,8 +87,8 @@ final class Writers implements AutoCloseable {
 
     synchronized void awaitAcknowledged(long count) throws InterruptedException {
         while (acknowledged < count) {
-            if (threads.stream().noneMatch(Thread::isAlive)) {
-                throw new IllegalStateException("The writers ended after " + acknowledged);
+            if (!threads.stream().allMatch(Thread::isAlive)) {
+                throw new IllegalStateException("A writer ended; acknowledged were " + acknowledged);
             }
             wait(LOOK_AGAIN_MILLIS);
         }
