@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,11 +26,13 @@ public final class RunningPlatform {
     private final ConfigurableApplicationContext context;
     private final Map<Role, Session> sessions = new EnumMap<>(Role.class);
 
-    private RunningPlatform() {
+    private RunningPlatform(String... more) {
         try {
             Path data = Files.createTempDirectory("zhunsheng-platform");
-            ServeArguments arguments = ServeArguments.of("--data", data.toString(), "--port", "0", "--host", HOST);
-            context = Serve.started(arguments);
+            List<String> arguments =
+                    new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
+            arguments.addAll(List.of(more));
+            context = Serve.started(ServeArguments.of(arguments.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (cn.zhunsheng.dictionary.Refusal e) {
@@ -39,6 +43,11 @@ public final class RunningPlatform {
 
     public static RunningPlatform get() {
         return ONE;
+    }
+
+    /// Another one, with a configuration file of its own; it is the caller's to close.
+    public static RunningPlatform configured(Path file) {
+        return new RunningPlatform("--config", file.toString());
     }
 
     public URI uri() {
