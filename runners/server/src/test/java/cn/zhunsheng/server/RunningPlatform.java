@@ -50,6 +50,11 @@ public final class RunningPlatform {
         return new RunningPlatform("--config", file.toString());
     }
 
+    /// One that is started with further arguments; who asks for it closes its context.
+    public static RunningPlatform with(String... more) {
+        return new RunningPlatform(more);
+    }
+
     public URI uri() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://" + HOST + ":" + port);

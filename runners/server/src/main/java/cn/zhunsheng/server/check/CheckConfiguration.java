@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class CheckConfiguration {
     @Bean
     static NavEntry checkEntry() {
-        return new NavEntry(40, "/checks", "check.title");
+        return new NavEntry(40, "/checks", "check.title").asLanding();
     }
 
     /// The key lies beside the data unless the operator names a file elsewhere.

@@ -31,13 +31,14 @@ final class ConsolePages {
         this.matrix = matrix;
     }
 
-    /// The first room that is open to the reader.
+    /// The first room that is open to the reader, a landing before others.
     @GetMapping("/")
     View home(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, RedirectAttributes flash) {
         // What the last action achieved is told on the page that is shown, not lost on the way to it.
         Pages.notice(request).ifPresent(notice -> flash.addFlashAttribute(Pages.NOTICE, notice));
         String first = entries.stream()
-                .sorted(Comparator.comparingInt(NavEntry::place))
+                .sorted(Comparator.comparing(NavEntry::landing, Comparator.reverseOrder())
+                        .thenComparingInt(NavEntry::place))
                 .map(NavEntry::path)
                 .filter(path -> matrix.allows("GET", path, visitor.roles()))
                 .findFirst()

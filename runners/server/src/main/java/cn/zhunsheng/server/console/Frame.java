@@ -19,7 +19,8 @@ public record Frame(
         String csrf,
         Optional<String> notice,
         boolean demo,
-        Matrix matrix) {
+        Matrix matrix,
+        Optional<Finder> finder) {
     public Frame {
         entries = List.copyOf(entries);
     }
@@ -35,7 +36,7 @@ public record Frame(
     }
 
     boolean present(NavEntry entry) {
-        return path.equals(entry.path()) || path.startsWith(entry.path() + "/");
+        return entry.holds(path);
     }
 
     /// The classes and attributes of the root element follow from these two.

@@ -34,8 +34,15 @@ public final class Pages {
     private final Matrix matrix;
     private final Site site;
     private final List<NavEntry> entries;
+    private final ObjectProvider<Finder> finders;
 
-    Pages(Speeches speeches, Matrix matrix, Site site, ObjectProvider<NavEntry> entries) {
+    Pages(
+            Speeches speeches,
+            Matrix matrix,
+            Site site,
+            ObjectProvider<NavEntry> entries,
+            ObjectProvider<Finder> finders) {
+        this.finders = finders;
         this.speeches = speeches;
         this.matrix = matrix;
         this.site = site;
@@ -99,6 +106,8 @@ public final class Pages {
         String csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))
                 .map(CsrfToken::getToken)
                 .orElse("");
-        return new Frame(speech, taste, visitor, open, request.getRequestURI(), csrf, notice, site.demo(), matrix);
+        Optional<Finder> finder = Optional.ofNullable(finders.getIfAvailable()).filter(f -> settled);
+        return new Frame(
+                speech, taste, visitor, open, request.getRequestURI(), csrf, notice, site.demo(), matrix, finder);
     }
 }

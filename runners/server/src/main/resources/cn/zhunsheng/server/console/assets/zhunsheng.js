@@ -26,3 +26,17 @@ document.querySelectorAll("input[type=file][data-into]").forEach((input) => {
     document.getElementById(input.dataset.into).value = text;
   });
 });
+// An element's card stands right under its chip, or above it where there is no room, and inside the window.
+for (const event of ["mouseover", "focusin"]) {
+  document.addEventListener(event, ({ target }) => {
+    const chip = target.closest(".zs-element");
+    const card = chip?.querySelector(".zs-card");
+    if (!card) return;
+    const at = chip.getBoundingClientRect();
+    const { width, height } = card.getBoundingClientRect();
+    const below = at.bottom + 4 + height < window.innerHeight - 8 || at.top < height + 12;
+    card.style.margin = "0";
+    card.style.left = `${Math.max(8, Math.min(at.left, window.innerWidth - 8 - width))}px`;
+    card.style.top = `${below ? at.bottom + 4 : at.top - 4 - height}px`;
+  });
+}
