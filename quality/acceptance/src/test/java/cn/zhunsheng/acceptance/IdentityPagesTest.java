@@ -169,13 +169,22 @@ class IdentityPagesTest {
             for (int width : new int[] {1366, 390}) {
                 page.setViewportSize(width, 800);
                 for (String path : List.of(
-                        "/people", "/people?text=nobody", "/people/new", person, "/organisations", "/organisations/new",
-                        "/organisations/import", "/keys", "/account", "/account/password")) {
+                        "/people",
+                        "/people?text=nobody",
+                        "/people/new",
+                        person,
+                        "/organisations",
+                        "/organisations/new",
+                        "/organisations/import",
+                        "/keys",
+                        "/account",
+                        "/account/password")) {
                     go(path);
                     page.evaluate(axe);
                     String at = look + " " + width + " " + path + " ";
                     ((List<?>) page.evaluate(AXE)).forEach(found -> complaints.add(at + found));
-                    if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth").equals(true)) {
+                    if (!page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+                            .equals(true)) {
                         complaints.add(at + "is wider than the screen");
                     }
                 }
@@ -194,6 +203,7 @@ class IdentityPagesTest {
         assertThat(skip.evaluate("e => e === document.activeElement")).isEqualTo(true);
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        assertThat(page.evaluate("document.activeElement.closest('main') !== null")).isEqualTo(true);
+        assertThat(page.evaluate("document.activeElement.closest('main') !== null"))
+                .isEqualTo(true);
     }
 }
