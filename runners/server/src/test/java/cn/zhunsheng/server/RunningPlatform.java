@@ -29,8 +29,7 @@ public final class RunningPlatform {
     private RunningPlatform(String... more) {
         try {
             Path data = Files.createTempDirectory("zhunsheng-platform");
-            List<String> arguments =
-                    new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
+            List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
             arguments.addAll(List.of(more));
             context = Serve.started(ServeArguments.of(arguments.toArray(String[]::new)));
         } catch (IOException e) {

@@ -60,10 +60,11 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
     SecurityFilterAutoConfiguration.class
 })
 public class IssuingServer {
+    private static final String HOST = "127.0.0.1";
     static final String CLIENT = "zhunsheng";
     static final String SECRET = "the-secret-of-the-client";
     private static final RSAKey KEY = drawn();
-    private static final AtomicReference<String> REDIRECT = new AtomicReference<>("http://127.0.0.1/unset");
+    private static final AtomicReference<String> REDIRECT = new AtomicReference<>("https://data.example.gov.cn/unset");
     /// What a test does to the claims of the next identity tokens.
     static final AtomicReference<Consumer<JwtClaimsSet.Builder>> SPOIL = new AtomicReference<>(claims -> {});
 
@@ -72,14 +73,14 @@ public class IssuingServer {
         return new SpringApplicationBuilder(IssuingServer.class)
                 .run(
                         "--server.port=0",
-                        "--server.address=127.0.0.1",
+                        "--server.address=" + HOST,
                         "--server.servlet.session.cookie.name=issuer",
                         "--spring.main.banner-mode=off",
                         "--spring.config.location=optional:file:/nowhere/");
     }
 
     static String issuer(ConfigurableApplicationContext server) {
-        return "http://127.0.0.1:"
+        return "http://" + HOST + ":"
                 + ((WebServerApplicationContext) server).getWebServer().getPort();
     }
 

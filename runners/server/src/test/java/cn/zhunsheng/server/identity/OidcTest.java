@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The whole way to another service and back, by plain HTTP, against a real authorization server.
 class OidcTest {
-    private static final String AUDIENCE = "https://zhunsheng.example/api";
+    private static final String AUDIENCE = "urn:zhunsheng:api";
 
     private static ConfigurableApplicationContext server;
     private static RunningPlatform platform;
@@ -214,7 +214,7 @@ class OidcTest {
         Instant past = Instant.now().minusSeconds(3600);
         Map<String, Consumer<JwtClaimsSet.Builder>> spoiled = Map.of(
                 "nonce", claims -> claims.claim("nonce", "another"),
-                "issuer", claims -> claims.claim("iss", "https://elsewhere.example"),
+                "issuer", claims -> claims.claim("iss", "https://data.example.gov.cn/elsewhere"),
                 "audience", claims -> claims.audience(List.of("another-client")),
                 "expired", claims -> claims.issuedAt(past.minusSeconds(60)).expiresAt(past));
         spoiled.forEach((what, spoil) -> {
@@ -291,7 +291,7 @@ class OidcTest {
         Instant soon = Instant.now().plusSeconds(600);
         Instant past = Instant.now().minusSeconds(600);
         Map<String, String> wrong = Map.of(
-                "issuer", IssuingServer.token("https://elsewhere.example", account, AUDIENCE, soon, true),
+                "issuer", IssuingServer.token("https://data.example.gov.cn/elsewhere", account, AUDIENCE, soon, true),
                 "audience", IssuingServer.token(issuer, account, IssuingServer.CLIENT, soon, true),
                 "expired", IssuingServer.token(issuer, account, AUDIENCE, past, true),
                 "signature", IssuingServer.token(issuer, account, AUDIENCE, soon, false),
