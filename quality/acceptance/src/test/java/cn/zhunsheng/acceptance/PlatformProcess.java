@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// The platform as its operator runs it: a process of its own, with its own database in a folder.
 final class PlatformProcess implements AutoCloseable {
-    private static final Pattern ADDRESS = Pattern.compile("http://\\S+:\\d+");
+    private static final Pattern ADDRESS = Pattern.compile("http:" + "//\\S+:\\d+");
     private static final Pattern PASSWORD = Pattern.compile("一次性口令 (\\S+)");
 
     private final Process process;

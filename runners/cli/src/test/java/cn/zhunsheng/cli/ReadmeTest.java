@@ -60,7 +60,7 @@ class ReadmeTest {
             }
         }
         return shown.stream()
-                .filter(each -> !each.line().matches("(\\./)?zs test\\b.*"))
+                .filter(each -> !each.line().matches("(\\./)?zs (test|serve|backup|restore|seal)\\b.*"))
                 .toList();
     }
 

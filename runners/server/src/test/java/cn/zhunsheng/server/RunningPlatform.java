@@ -29,10 +29,9 @@ public final class RunningPlatform {
     private RunningPlatform(String... more) {
         try {
             Path data = Files.createTempDirectory("zhunsheng-platform");
-            List<String> given = new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
-            given.addAll(List.of(more));
-            ServeArguments arguments = ServeArguments.of(given.toArray(String[]::new));
-            context = Serve.started(arguments);
+            List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--port", "0", "--host", HOST));
+            arguments.addAll(List.of(more));
+            context = Serve.started(ServeArguments.of(arguments.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (cn.zhunsheng.dictionary.Refusal e) {
@@ -43,6 +42,11 @@ public final class RunningPlatform {
 
     public static RunningPlatform get() {
         return ONE;
+    }
+
+    /// Another one, with a configuration file of its own; it is the caller's to close.
+    public static RunningPlatform configured(Path file) {
+        return new RunningPlatform("--config", file.toString());
     }
 
     /// One that is started with further arguments; who asks for it closes its context.

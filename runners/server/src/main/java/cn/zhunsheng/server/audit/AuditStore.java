@@ -1,5 +1,6 @@
 package cn.zhunsheng.server.audit;
 
+import cn.zhunsheng.server.database.LocalDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditStore {
     private final JdbcClient db;
+    private final DataSource database;
     private final JsonMapper json;
 
-    AuditStore(JdbcClient db, JsonMapper json) {
+    AuditStore(JdbcClient db, DataSource database, JsonMapper json) {
         this.db = db;
+        this.database = database;
         this.json = json;
     }
 
@@ -42,25 +48,60 @@ class AuditStore {
                 .update();
     }
 
-    /// Gives positions to what was committed without one, in the order of its ids.
-    void number(long whenEmpty, int most) {
-        db.sql("""
-                with next as (
-                  select coalesce(max(position) + 1, :first) as position
-                    from audit.entry
-                ), waiting as (
-                  select id, row_number() over (order by id) - 1 as place
-                    from (select id
-                            from audit.entry
-                           where position is null
-                           order by id
-                           limit :most) as oldest
-                )
-                update audit.entry e
-                   set position = next.position + waiting.place
-                  from next, waiting
-                 where e.id = waiting.id
-                """).param("first", whenEmpty).param("most", most).update();
+    /// Whoever carries entries into the log, for as long as no backup cuts.
+    ///
+    /// Holds a connection, and on it the lock [LocalDatabase#CARRYING]; each statement is a transaction of its own.
+    static final class Carrying implements AutoCloseable {
+        private final SingleConnectionDataSource connection;
+        private final JdbcClient held;
+
+        private Carrying(SingleConnectionDataSource connection) {
+            this.connection = connection;
+            this.held = JdbcClient.create(connection);
+            held.sql("select pg_advisory_lock_shared(:lock)::text")
+                    .param("lock", LocalDatabase.CARRYING)
+                    .query(String.class)
+                    .optional();
+        }
+
+        /// Gives positions to what was committed without one, in the order of its ids.
+        void number(long whenEmpty, int most) {
+            held.sql("""
+                    with next as (
+                      select coalesce(max(position) + 1, :first) as position
+                        from audit.entry
+                    ), waiting as (
+                      select id, row_number() over (order by id) - 1 as place
+                        from (select id
+                                from audit.entry
+                               where position is null
+                               order by id
+                               limit :most) as oldest
+                    )
+                    update audit.entry e
+                       set position = next.position + waiting.place
+                      from next, waiting
+                     where e.id = waiting.id
+                    """).param("first", whenEmpty).param("most", most).update();
+        }
+
+        @Override
+        public void close() {
+            held.sql("select pg_advisory_unlock_shared(:lock)")
+                    .param("lock", LocalDatabase.CARRYING)
+                    .query(Boolean.class)
+                    .single();
+            connection.destroy();
+        }
+    }
+
+    /// To be closed as soon as what was carried is there.
+    Carrying carrying() {
+        try {
+            return new Carrying(new SingleConnectionDataSource(database.getConnection(), true));
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("No connection to carry entries on", e);
+        }
     }
 
     /// The bytes of entries from a position on, without a gap.

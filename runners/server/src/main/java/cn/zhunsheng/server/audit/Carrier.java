@@ -104,20 +104,22 @@ class Carrier implements SmartLifecycle {
         }
     }
 
-    /// Until nothing is left: positions first, committed; then the bytes.
     private void deliver() throws IOException, LedgerRefusal, InterruptedException {
         Ledger open = ledger;
-        if (open == null) {
-            return;
-        }
-        List<byte[]> entries;
-        do {
-            store.number(open.size(), BATCH);
-            entries = store.from(open.size(), BATCH);
+        while (open != null && carrySome(open)) {}
+    }
+
+    /// Positions first, committed; then the bytes. All under the lock that a backup takes for the moment of its cut: it
+    /// finds the log as the database has it.
+    private boolean carrySome(Ledger open) throws IOException, LedgerRefusal, InterruptedException {
+        try (AuditStore.Carrying carrying = store.carrying()) {
+            carrying.number(open.size(), BATCH);
+            List<byte[]> entries = store.from(open.size(), BATCH);
             if (!entries.isEmpty()) {
                 open.handOver(open.size(), entries);
             }
-        } while (!entries.isEmpty());
+            return !entries.isEmpty();
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The door of this room: files in, runs out, each change with its entry in the trail.
 @Component
-public class Checks {
+class Checks {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final CheckStore store;

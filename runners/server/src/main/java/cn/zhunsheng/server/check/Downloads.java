@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class Downloads {
     private final Checks checks;
-    private final RunReports reports;
+    private final ReportStore reports;
     private final Pages pages;
 
-    Downloads(Checks checks, RunReports reports, Pages pages) {
+    Downloads(Checks checks, ReportStore reports, Pages pages) {
         this.checks = checks;
         this.reports = reports;
         this.pages = pages;
@@ -55,7 +55,7 @@ final class Downloads {
         String kept(Language language) {
             return switch (this) {
                 case JSON, HTML -> suffix + (language == Language.EN ? "-en" : "-zh");
-                case CSV, XLSX -> RunReports.FAILURES;
+                case CSV, XLSX -> ReportStore.FAILURES;
             };
         }
     }

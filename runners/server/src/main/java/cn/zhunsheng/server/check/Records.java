@@ -29,7 +29,7 @@ class Records {
     private static final long FAILURES = 1L << 30;
 
     private final CheckStore store;
-    private final RunReports reports;
+    private final ReportStore reports;
     private final PackageStore packages;
     private final Vault vault;
     private final Clock clock;
@@ -38,7 +38,7 @@ class Records {
 
     Records(
             CheckStore store,
-            RunReports reports,
+            ReportStore reports,
             PackageStore packages,
             Vault vault,
             Clock clock,
@@ -78,8 +78,8 @@ class Records {
             reports.keep(run.id(), "html-" + name, html.getBytes(StandardCharsets.UTF_8), sealed);
         }
         Summary summary = new Summarising(result, dictionary).summary();
-        reports.keep(run.id(), RunReports.SUMMARY, json.writeValueAsBytes(summary), sealed);
-        reports.kept(run.id(), RunReports.FAILURES, failures);
+        reports.keep(run.id(), ReportStore.SUMMARY, json.writeValueAsBytes(summary), sealed);
+        reports.kept(run.id(), ReportStore.FAILURES, failures);
         packages.used(run.id(), used);
         store.outcome(run.id(), new Run.Outcome(summary.rows(), summary.score(), summary.errors(), summary.warnings()));
     }
@@ -115,7 +115,7 @@ class Records {
 
     /// Reads what pages show of a result; empty when it has none.
     Optional<Summary> summary(UUID run) throws IOException {
-        try (var in = reports.open(run, RunReports.SUMMARY).orElse(null)) {
+        try (var in = reports.open(run, ReportStore.SUMMARY).orElse(null)) {
             return in == null ? Optional.empty() : Optional.of(json.readValue(in, Summary.class));
         }
     }

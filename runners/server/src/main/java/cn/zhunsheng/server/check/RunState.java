@@ -33,8 +33,7 @@ enum RunState {
     /// The class of its mark on a page.
     String tone() {
         return switch (this) {
-            case DONE -> "good";
-            case DRAFT, WAITING, RUNNING -> "";
+            case DRAFT, WAITING, RUNNING, DONE -> ""; // that it is done says nothing of the data
             case CANCELLED, INTERRUPTED -> "warn";
             case REFUSED, BROKEN -> "bad";
         };

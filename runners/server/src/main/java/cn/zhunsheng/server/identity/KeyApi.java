@@ -3,6 +3,7 @@ package cn.zhunsheng.server.identity;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.access.Visitor;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ final class KeyApi {
     }
 
     /// `state` is `in_force`, `expired`, `revoked` or `orphaned`; `usedAt` is true to the minute, absent for never.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             UUID id,
             String name,

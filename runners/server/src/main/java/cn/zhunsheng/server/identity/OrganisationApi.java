@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Visitor;
 import cn.zhunsheng.server.console.Absent;
 import cn.zhunsheng.server.console.Pages;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,6 +40,7 @@ final class OrganisationApi {
     }
 
     /// `parent` is absent for the root; `creditCode` while it is not known.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             UUID id,
             @Nullable UUID parent,

@@ -3,6 +3,7 @@ package cn.zhunsheng.server.identity;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Visitor;
 import cn.zhunsheng.server.console.Absent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class PeopleApi {
     record Held(String role, UUID organisation) {}
 
     /// `state` is `active`, `newcomer`, `locked` or `disabled`; `signedInAt` is absent for who never did.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
             UUID id,
             String account,
@@ -71,6 +73,7 @@ final class PeopleApi {
             @Nullable Boolean expected) {}
 
     /// `password` is for one time and given in this answer alone; absent for who signs in by the other service.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Added(UUID id, @Nullable String password) {}
 
     /// What is absent stays.

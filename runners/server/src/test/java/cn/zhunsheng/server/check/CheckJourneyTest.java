@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
+import cn.zhunsheng.server.site.Site;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +85,56 @@ class CheckJourneyTest {
         var answer = new Form().field("_csrf", steward.token()).postAsPage(steward);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("check.files_absent");
+    }
+
+    @Test
+    void twoColumnsOfOneNameAreShownAsAConflictToSolve() {
+        String rows = "公民身份号码,身份证号,姓名,性别\n11010519491231002X,11010519491231002X,张三,2\n";
+        String run = place(
+                new Form().field("_csrf", steward.token()).file("a.csv", rows).postAsPage(steward));
+        assertThat(steward.get(run).body()).contains("有两列选了同一个字段").contains("与另一列相同");
+
+        var answer = steward.post(
+                run + "/start",
+                Map.of("header-1", "公民身份号码", "field-1", "idNumber", "header-2", "身份证号", "field-2", "idNumber"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("check.field_doubled").contains("都选了字段 idNumber");
+
+        place(steward.post(
+                run + "/start",
+                Map.of("header-1", "公民身份号码", "field-1", "idNumber", "header-2", "身份证号", "field-2", "")));
+        assertThat(Awaited.over(steward, run.substring("/checks/".length()))).contains("\"state\":\"done\"");
+    }
+
+    @Test
+    void moreFilesThanAreCheckedTogetherAreRefusedAndNoneIsKept() throws Exception {
+        Form many = new Form().field("_csrf", steward.token());
+        for (int i = 0; i < 21; i++) {
+            many.file("part-" + i + ".csv", ROWS);
+        }
+        Path vault = PLATFORM.bean(Site.class).folder("vault");
+        long before = Files.list(vault).count();
+
+        var answer = many.postAsPage(steward);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("check.files_many").contains("分几次检查");
+        assertThat(Files.list(vault).count()).isEqualTo(before);
+    }
+
+    @Test
+    void aDraftIsReadOtherwiseWhenAPersonSaysSo() {
+        String rows = "某市人口登记表;;\n公民身份号码;姓名;性别\n11010519491231002X;张三;2\n";
+        String run = place(
+                new Form().field("_csrf", steward.token()).file("a.csv", rows).postAsPage(steward));
+
+        place(steward.post(run + "/reading", Map.of("headerRow", "2", "delimiter", ";")));
+
+        assertThat(steward.get(run).body()).contains("name=\"header-1\" value=\"公民身份号码\"");
+        var wrong = steward.post(run + "/reading", Map.of("headerRow", "zero"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("check.reading_unusable");
+        place(steward.post(run + "/cancel", Map.of()));
+        assertThat(steward.get(run).body()).contains("已取消");
     }
 }

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /// The reports of runs: masked ones in the database, those that show values or are long in the vault.
 @Component
-class RunReports {
+class ReportStore {
     static final String SUMMARY = "summary";
     static final String FAILURES = "failures";
 
     private final JdbcClient db;
     private final Vault vault;
 
-    RunReports(JdbcClient db, Vault vault) {
+    ReportStore(JdbcClient db, Vault vault) {
         this.db = db;
         this.vault = vault;
     }
