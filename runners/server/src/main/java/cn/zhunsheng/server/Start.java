@@ -28,6 +28,7 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
         ConfigurableEnvironment settings = platform.getEnvironment();
         Path data = folder(settings.getRequiredProperty("zhunsheng.data"));
         open(settings);
+        heed(settings);
         boolean demo = settings.getProperty("zhunsheng.demo", Boolean.class, false);
         platform.getBeanFactory().registerSingleton("site", new Site(data, demo));
         platform.getBeanFactory().registerSingleton("databaseAddress", address(settings, data, platform));
@@ -39,6 +40,16 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
             settings.getPropertySources().addFirst(new MapPropertySource("opened secrets", Secrets.opened(settings)));
         } catch (Refusal | IOException e) {
             throw new IllegalStateException("The secrets of the configuration cannot be opened", e);
+        }
+    }
+
+    /// A proxy before the platform, where the configuration says that there is one.
+    private static void heed(ConfigurableEnvironment settings) {
+        try {
+            settings.getPropertySources()
+                    .addFirst(new MapPropertySource("behind a proxy", BehindProxy.settings(settings)));
+        } catch (Refusal e) {
+            throw new IllegalStateException("The proxy is not configured", e);
         }
     }
 
