@@ -30,6 +30,7 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
         ConfigurableEnvironment settings = platform.getEnvironment();
         Path data = folder(settings.getRequiredProperty("zhunsheng.data"));
         open(settings);
+        heed(settings);
         platform.getBeanFactory().registerSingleton("site", new Site(data, demo(settings, data)));
         platform.getBeanFactory().registerSingleton("databaseAddress", address(settings, data, platform));
     }
@@ -66,6 +67,16 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the data cannot be read: " + data, e);
+        }
+    }
+
+    /// A proxy before the platform, where the configuration says that there is one.
+    private static void heed(ConfigurableEnvironment settings) {
+        try {
+            settings.getPropertySources()
+                    .addFirst(new MapPropertySource("behind a proxy", BehindProxy.settings(settings)));
+        } catch (Refusal e) {
+            throw new IllegalStateException("The proxy is not configured", e);
         }
     }
 

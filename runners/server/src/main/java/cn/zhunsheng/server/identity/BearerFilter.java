@@ -34,7 +34,9 @@ final class BearerFilter extends OncePerRequestFilter {
 
     /// Whether a request is for this filter and the chain around it.
     static boolean meant(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        String path = request.getRequestURI();
+        return (path.startsWith("/api/") || path.equals("/metrics"))
+                && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
     @Override

@@ -64,6 +64,16 @@ class KeysTest {
     }
 
     @Test
+    void aKeyReadsTheMetricsForAProgramThatWatches() {
+        HttpResponse<String> metrics = call("GET", "/metrics", "Bearer " + token("\"auditor\""), "");
+        assertThat(metrics.statusCode()).isEqualTo(200);
+        assertThat(metrics.body()).contains("http_server_requests_seconds_count", "hikaricp_connections_active");
+        assertThat(call("GET", "/metrics", "Bearer zsk_unknown", "").statusCode())
+                .isEqualTo(401);
+        assertThat(machine.get("/metrics").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void theTokenIsShownOnceAndKeptAsAHash() {
         String token = token("\"auditor\"");
         assertThat(session.get("/api/v1/keys").body())
