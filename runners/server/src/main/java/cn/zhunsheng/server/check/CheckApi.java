@@ -78,6 +78,15 @@ final class CheckApi {
         }
     }
 
+    /// Two runs as programs get them, the older first, and what became of scores and rules.
+    record Comparison(
+            RunView older, RunView newer, List<ComparePage.ScoreRow> scores, List<ComparePage.RuleRow> rules) {
+        Comparison {
+            scores = List.copyOf(scores);
+            rules = List.copyOf(rules);
+        }
+    }
+
     @GetMapping("/api/v1/checks")
     List<RunView> list(
             @AuthenticationPrincipal Visitor visitor,
@@ -155,11 +164,12 @@ final class CheckApi {
     }
 
     @GetMapping("/api/v1/checks/{id}/compare/{other}")
-    ComparePage compare(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id, @PathVariable UUID other)
+    Comparison compare(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id, @PathVariable UUID other)
             throws IOException {
         Run one = checks.visible(visitor, id);
         Run two = checks.visible(visitor, other);
-        return views.comparison(one, two).orElseThrow(Absent::new);
+        ComparePage page = views.comparison(one, two).orElseThrow(Absent::new);
+        return new Comparison(view(page.older()), view(page.newer()), page.scores(), page.rules());
     }
 
     private RunView view(Run run) {
