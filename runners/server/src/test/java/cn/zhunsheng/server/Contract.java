@@ -30,9 +30,8 @@ public final class Contract {
     private final JsonNode document;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private Contract() {
         try (InputStream in = Contract.class.getResourceAsStream("console/openapi.yaml")) {
@@ -96,9 +95,7 @@ public final class Contract {
                 .orElse("")
                 .replaceAll(";.*", "")
                 .strip();
-        assertThat(content.propertyNames())
-                .as("types of %s %s", call, status)
-                .contains(type);
+        assertThat(content.propertyNames()).as("types of %s %s", call, status).contains(type);
         if (!type.endsWith("json")) {
             return null;
         }
@@ -119,9 +116,7 @@ public final class Contract {
     }
 
     private JsonNode resolved(JsonNode node) {
-        return node.has("$ref")
-                ? document.at(node.get("$ref").asString().substring(1))
-                : node;
+        return node.has("$ref") ? document.at(node.get("$ref").asString().substring(1)) : node;
     }
 
     private static String pointer(String... names) {

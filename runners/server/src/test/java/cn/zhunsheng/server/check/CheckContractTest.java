@@ -46,7 +46,8 @@ class CheckContractTest {
     private String uploaded(Form form) {
         HttpResponse<String> answer = form.post(steward);
         JsonNode run = answered(201, "POST /api/v1/checks", answer);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/checks/" + run.get("id").asString());
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValue("/api/v1/checks/" + run.get("id").asString());
         return run.get("id").asString();
     }
 
@@ -63,10 +64,7 @@ class CheckContractTest {
         assertThat(done.get("errors").asLong()).isPositive();
         String second = post("repeat", first, "{}", 201).get("id").asString();
         Awaited.over(steward, second);
-        answered(
-                200,
-                "GET " + ONE + "/compare/{other}",
-                steward.get("/api/v1/checks/" + first + "/compare/" + second));
+        answered(200, "GET " + ONE + "/compare/{other}", steward.get("/api/v1/checks/" + first + "/compare/" + second));
         answered(200, "GET /api/v1/checks", steward.get("/api/v1/checks?limit=500&state=done"));
         post("release", first, "{}", 200);
         post("release", second, "{}", 200);
@@ -76,12 +74,9 @@ class CheckContractTest {
     @Test
     void aComparisonShowsWhatBecameBetter() {
         String worse = Awaited.checked(steward, new Form().file("人口.csv", ROWS));
-        String better = Awaited.checked(
-                steward, new Form().file("人口.csv", "公民身份号码,姓名,性别\n11010519491231002X,张三,2\n"));
+        String better = Awaited.checked(steward, new Form().file("人口.csv", "公民身份号码,姓名,性别\n11010519491231002X,张三,2\n"));
         JsonNode compared = answered(
-                200,
-                "GET " + ONE + "/compare/{other}",
-                steward.get("/api/v1/checks/" + worse + "/compare/" + better));
+                200, "GET " + ONE + "/compare/{other}", steward.get("/api/v1/checks/" + worse + "/compare/" + better));
         assertThat(compared.get("older").get("id").asString()).isEqualTo(worse);
         assertThat(compared.get("rules").toString()).contains("BETTER");
     }
@@ -90,10 +85,7 @@ class CheckContractTest {
     void reportsComeInTheTypesThatAreDescribed() {
         String id = Awaited.checked(steward, new Form().file("人口.csv", ROWS));
         for (String kind : List.of("json", "html", "csv", "xlsx")) {
-            answered(
-                    200,
-                    "GET " + ONE + "/report/{kind}",
-                    steward.get("/api/v1/checks/" + id + "/report/" + kind));
+            answered(200, "GET " + ONE + "/report/{kind}", steward.get("/api/v1/checks/" + id + "/report/" + kind));
         }
         answered(404, "GET " + ONE + "/report/{kind}", steward.get("/api/v1/checks/" + id + "/report/exe"));
     }

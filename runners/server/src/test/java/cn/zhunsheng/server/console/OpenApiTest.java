@@ -78,7 +78,9 @@ class OpenApiTest {
         for (String call : CONTRACT.calls()) {
             JsonNode operation = CONTRACT.operation(call);
             names.add(operation.get("operationId").asString());
-            List<String> described = operation.path("parameters").valueStream()
+            List<String> described = operation
+                    .path("parameters")
+                    .valueStream()
                     .filter(parameter -> parameter.get("in").asString().equals("path"))
                     .map(parameter -> parameter.get("name").asString())
                     .toList();
@@ -96,10 +98,12 @@ class OpenApiTest {
     void everyReferenceLeadsSomewhereAndEverySchemaIsOne() {
         Set<String> used = new TreeSet<>();
         references(CONTRACT.document(), used);
-        assertThat(used).isNotEmpty().allSatisfy(reference -> assertThat(
-                        CONTRACT.document().at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(used)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                CONTRACT.document().at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         CONTRACT.document().at("/components/schemas").properties().forEach(schema -> {
@@ -120,12 +124,18 @@ class OpenApiTest {
     @Test
     void everyAnswerForbidsWhatIsNotDescribed() {
         List<String> open = new ArrayList<>();
-        CONTRACT.document().at("/components/schemas").properties().forEach(schema -> loose(schema.getValue(), schema.getKey(), open));
+        CONTRACT.document()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> loose(schema.getValue(), schema.getKey(), open));
         assertThat(open).isEmpty();
     }
 
     private static void loose(JsonNode node, String at, List<String> into) {
-        if (node.isObject() && node.has("properties") && node.path("type").isString() && !node.path("additionalProperties").isBoolean()) {
+        if (node.isObject()
+                && node.has("properties")
+                && node.path("type").isString()
+                && !node.path("additionalProperties").isBoolean()) {
             into.add(at);
         }
         node.properties().forEach(child -> loose(child.getValue(), at + "/" + child.getKey(), into));
@@ -136,9 +146,13 @@ class OpenApiTest {
         int examples = 0;
         for (String call : CONTRACT.calls()) {
             JsonNode operation = CONTRACT.operation(call);
-            List<JsonNode> contents = new ArrayList<>(operation.path("parameters").valueStream().toList());
+            List<JsonNode> contents =
+                    new ArrayList<>(operation.path("parameters").valueStream().toList());
             operation.path("requestBody").path("content").valueStream().forEach(contents::add);
-            operation.path("responses").valueStream().forEach(response -> response.path("content").valueStream().forEach(contents::add));
+            operation
+                    .path("responses")
+                    .valueStream()
+                    .forEach(response -> response.path("content").valueStream().forEach(contents::add));
             for (JsonNode content : contents) {
                 if (content.has("example")) {
                     examples++;
@@ -187,11 +201,17 @@ class OpenApiTest {
         refused(400, "GET /api/v1/checks/{id}", reader.get("/api/v1/checks/none"));
         refused(400, "GET /api/v1/audit", PLATFORM.as(Role.AUDITOR).get("/api/v1/audit?from=someday"));
         refused(422, "POST /api/v1/validate", reader.json("POST", "/api/v1/validate", "{}"));
-        refused(403, "POST /api/v1/validate", reader.send(reader.request("POST", "/api/v1/validate").build()));
+        refused(
+                403,
+                "POST /api/v1/validate",
+                reader.send(reader.request("POST", "/api/v1/validate").build()));
         Session administrator = PLATFORM.as(Role.ADMINISTRATOR);
         refused(422, "POST /api/v1/people", administrator.json("POST", "/api/v1/people", "{}"));
         refused(400, "POST /api/v1/people", administrator.json("POST", "/api/v1/people", "{"));
-        refused(404, "PATCH /api/v1/people/{id}", administrator.json("PATCH", "/api/v1/people" + any, "{\"name\":\"某\"}"));
+        refused(
+                404,
+                "PATCH /api/v1/people/{id}",
+                administrator.json("PATCH", "/api/v1/people" + any, "{\"name\":\"某\"}"));
         refused(422, "POST /api/v1/keys", administrator.json("POST", "/api/v1/keys", "{}"));
         refused(404, "DELETE /api/v1/keys/{id}", administrator.json("DELETE", "/api/v1/keys" + any, ""));
     }

@@ -27,24 +27,26 @@ class DictionaryContractTest {
 
     @TestFactory
     Stream<DynamicTest> questionsAreAnsweredAsTheirExamplesSay() {
-        return calls("POST").map(call -> DynamicTest.dynamicTest(call, () -> {
-            JsonNode answer =
-                    CONTRACT.holds(call, READER.json("POST", call.substring(5), CONTRACT.example(call)));
-            JsonNode shown = CONTRACT.operation(call).at("/responses/200/content/application~1json/example");
-            if (!shown.isMissingNode()) {
-                assertThat(answer).isEqualTo(shown);
-            }
-        }));
+        return calls("POST")
+                .map(call -> DynamicTest.dynamicTest(call, () -> {
+                    JsonNode answer =
+                            CONTRACT.holds(call, READER.json("POST", call.substring(5), CONTRACT.example(call)));
+                    JsonNode shown = CONTRACT.operation(call).at("/responses/200/content/application~1json/example");
+                    if (!shown.isMissingNode()) {
+                        assertThat(answer).isEqualTo(shown);
+                    }
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> lookUpsAreAnsweredAsDescribed() {
-        return calls("GET").map(call -> DynamicTest.dynamicTest(call, () -> {
-            var answer = READER.get(address(call));
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("ETag")).isPresent();
-            CONTRACT.holds(call, answer);
-        }));
+        return calls("GET")
+                .map(call -> DynamicTest.dynamicTest(call, () -> {
+                    var answer = READER.get(address(call));
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                    assertThat(answer.headers().firstValue("ETag")).isPresent();
+                    CONTRACT.holds(call, answer);
+                }));
     }
 
     private static String address(String call) {
@@ -80,7 +82,8 @@ class DictionaryContractTest {
         JsonNode held = CONTRACT.holds("GET /api/v1/" + list, READER.get("/api/v1/" + list));
         assertThat(held.isEmpty()).isFalse();
         for (JsonNode one : held) {
-            String address = path + one.get("id").asString() + "?package=" + one.get("packageId").asString();
+            String address = path + one.get("id").asString() + "?package="
+                    + one.get("packageId").asString();
             CONTRACT.holds("GET " + path + "{id}", READER.get(address));
         }
     }

@@ -120,7 +120,8 @@ class IdentityContractTest {
                 machine.send(machine.request("GET", PEOPLE)
                         .header("Authorization", "Bearer " + made.get("token").asString())
                         .build()));
-        assertThat(ask(200, "GET /api/v1/keys", "").toString()).contains(made.get("id").asString());
+        assertThat(ask(200, "GET /api/v1/keys", "").toString())
+                .contains(made.get("id").asString());
         ask(204, "DELETE /api/v1/keys/{id}", "", made.get("id").asString());
         answered(
                 401,
