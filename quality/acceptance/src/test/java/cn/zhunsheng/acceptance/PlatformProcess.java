@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,12 +23,13 @@ final class PlatformProcess implements AutoCloseable {
 
     private final Process process;
     private final String address;
-    private final Optional<String> password;
+    private final BlockingQueue<String> lines;
+    private String password = "";
 
-    private PlatformProcess(Process process, String address, Optional<String> password) {
+    private PlatformProcess(Process process, String address, BlockingQueue<String> lines) {
         this.process = process;
         this.address = address;
-        this.password = password;
+        this.lines = lines;
     }
 
     /// Starts it on a free port and waits until it says where it is.
@@ -74,13 +76,23 @@ final class PlatformProcess implements AutoCloseable {
         if (address.isEmpty()) {
             throw new IOException("The platform did not start. It said:\n" + said);
         }
-        Optional<String> password = Optional.empty();
-        if (out.ready()) {
-            Matcher first = PASSWORD.matcher(out.readLine());
-            password = first.find() ? Optional.of(first.group(1)) : Optional.empty();
+        BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        Thread.ofVirtual().start(() -> out.lines().forEach(lines::add)); // a full pipe would stop it
+        return new PlatformProcess(process, address, lines);
+    }
+
+    /// Waits for a line of what it prints after it is up.
+    String awaitLine(String part) {
+        try {
+            for (String line = lines.poll(3, TimeUnit.MINUTES); line != null; line = lines.poll(3, TimeUnit.MINUTES)) {
+                if (line.contains(part)) {
+                    return line;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        Thread.ofVirtual().start(() -> out.lines().forEach(System.out::println)); // a full pipe would stop it
-        return new PlatformProcess(process, address, password);
+        throw new IllegalStateException("The platform did not say '" + part + "'");
     }
 
     String address() {
@@ -89,7 +101,14 @@ final class PlatformProcess implements AutoCloseable {
 
     /// Of the first administrator, at the first start of a folder.
     String password() {
-        return password.orElseThrow();
+        if (password.isEmpty()) {
+            Matcher first = PASSWORD.matcher(awaitLine("一次性口令"));
+            if (!first.find()) {
+                throw new IllegalStateException("The platform said no password");
+            }
+            password = first.group(1);
+        }
+        return password;
     }
 
     /// As a power cut ends it.

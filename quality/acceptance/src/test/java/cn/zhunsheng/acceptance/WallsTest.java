@@ -190,7 +190,7 @@ class WallsTest {
                 .that()
                 .resideInAPackage(SERVER)
                 .and()
-                .haveSimpleNameNotContaining("Store")
+                .haveNameNotMatching(".*Store([$]\\w+)?")
                 .and()
                 .resideOutsideOfPackages(
                         "cn.zhunsheng.server.site..", "cn.zhunsheng.server.database..", "cn.zhunsheng.server.backup..")

@@ -3,9 +3,12 @@ package cn.zhunsheng.server;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.server.demo.Demo;
 import cn.zhunsheng.server.identity.FirstStart;
+import cn.zhunsheng.server.site.Site;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -17,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Serve {
     private static final int REFUSED = 2;
     private static final int FAULT = 70;
+    private static final String LOCAL = "127.0.0.1";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -37,6 +41,9 @@ final class Serve {
             }
             ready(started(given), given);
             return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAULT;
         } catch (Refusal e) {
             refused(e);
             return REFUSED;
@@ -52,7 +59,8 @@ final class Serve {
         return platform.run(given.properties());
     }
 
-    private void ready(ConfigurableApplicationContext platform, ServeArguments given) {
+    private void ready(ConfigurableApplicationContext platform, ServeArguments given)
+            throws IOException, InterruptedException {
         FirstStart first = platform.getBean(FirstStart.class);
         Optional<String> password = given.resetAdmin() ? Optional.of(first.reset()) : first.run();
         String host = platform.getEnvironment().getProperty("server.address", "127.0.0.1");
@@ -60,13 +68,20 @@ final class Serve {
                 .getPort();
         out.println(say("准绳已启动：", "Zhunsheng is up: ") + "http://" + (host.contains(":") ? "[" + host + "]" : host)
                 + ":" + port + "/");
-        password.ifPresent(drawn -> {
+        if (password.isPresent() && platform.getBean(Site.class).demo()) {
+            out.println(say("正在建造演示用的云溪市…", "Building the city of the demonstration …"));
+            Demo.build(URI.create("http://" + LOCAL + ":" + port), password.get());
+            out.println(say(
+                            "演示环境，城市是虚构的。账号 admin、steward、auditor 等，口令都是 ",
+                            "A demonstration: the city is invented. Accounts admin, steward, auditor …, all with the password ")
+                    + Demo.PASSWORD);
+        } else if (password.isPresent()) {
             out.println(say("首次登录  账号 ", "First sign-in: account ")
                     + FirstStart.ACCOUNT
                     + say("  一次性口令 ", ", password for one time ")
-                    + drawn);
+                    + password.get());
             out.println(say("只显示这一次；登录后先改口令。", "It is shown this once; change it when you are in."));
-        });
+        }
     }
 
     private String say(String chinese, String english) {

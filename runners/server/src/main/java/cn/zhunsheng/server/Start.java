@@ -1,6 +1,7 @@
 package cn.zhunsheng.server;
 
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.database.LocalDatabase;
 import cn.zhunsheng.server.site.DatabaseAddress;
 import cn.zhunsheng.server.site.Secrets;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -29,8 +31,7 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
         Path data = folder(settings.getRequiredProperty("zhunsheng.data"));
         open(settings);
         heed(settings);
-        boolean demo = settings.getProperty("zhunsheng.demo", Boolean.class, false);
-        platform.getBeanFactory().registerSingleton("site", new Site(data, demo));
+        platform.getBeanFactory().registerSingleton("site", new Site(data, demo(settings, data)));
         platform.getBeanFactory().registerSingleton("databaseAddress", address(settings, data, platform));
     }
 
@@ -40,6 +41,32 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
             settings.getPropertySources().addFirst(new MapPropertySource("opened secrets", Secrets.opened(settings)));
         } catch (Refusal | IOException e) {
             throw new IllegalStateException("The secrets of the configuration cannot be opened", e);
+        }
+    }
+
+    /// A demonstration stays one: its folder is marked, so that it always says so and real data never becomes one.
+    private static boolean demo(Environment settings, Path data) {
+        Path mark = data.resolve("demonstration");
+        if (Files.exists(mark) || !settings.getProperty("zhunsheng.demo", Boolean.class, false)) {
+            return Files.exists(mark);
+        }
+        try (Stream<Path> there = Files.list(data)) {
+            if (there.findAny().isPresent()
+                    || !settings.getProperty("zhunsheng.jdbc-url", "").isEmpty()) {
+                throw new IllegalStateException(
+                        "A demonstration needs a folder of its own",
+                        new Refusal(
+                                "server.demo_refused",
+                                new Words(
+                                        "演示只能在空的数据目录里开始，用自带的数据库",
+                                        "A demonstration begins in an empty folder, with its own database"),
+                                data.toString(),
+                                new Words("用 --data 给出一个新目录", "Give a new folder with --data")));
+            }
+            Files.createFile(mark);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the data cannot be read: " + data, e);
         }
     }
 

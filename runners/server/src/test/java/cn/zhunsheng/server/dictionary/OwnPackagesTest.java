@@ -27,7 +27,7 @@ class OwnPackagesTest {
             """;
     private static final String ELEMENTS = """
             id,name,name_en,short_name,definition,object_class,property,representation,data_type,format,value_domain,sensitivity,version,status,registrar,source,evidence,note
-            own.mark,<script>alert(1)</script>,"<img src=x onerror=alert(2)>",X,"</dd><script>alert(3)</script>",件,标记,代码,字符型,n6,codeset:OWN-CODES,internal,1.0.0,candidate,测试,"\"><svg onload=alert(4)>",own,
+            own.mark,<script>alert(1)</script>,"<img src=x onerror=alert(2)>",X,"</dd><script>alert(3)</script>",件,标记,代码,字符型,n6,codeset:OWN-CODES,internal,1.0.0,candidate,测试,"\"\"><svg onload=alert(4)>",own,
             """;
 
     @TempDir
