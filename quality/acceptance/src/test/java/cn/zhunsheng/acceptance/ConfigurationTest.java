@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// Settings: every one that the platform reads is documented and in the sample, with the default that holds, and no other.
+/// Settings: every one that the platform reads is documented and in the sample, with the default that holds, and no
+/// other.
 class ConfigurationTest {
     private static final Pattern READ =
             Pattern.compile("(?:\"|\\$\\{|--)zhunsheng\\.([a-z]+(?:[.-][a-z]+)*)(?::([^}\"]*)}|[\"}=])");
@@ -36,9 +37,8 @@ class ConfigurationTest {
 
     @Test
     void theSampleHasEverySettingWithItsDefault() {
-        Map<String, String> sample = sample(COMMENTED
-                .matcher(House.text(Path.of("deploy/zhunsheng.yaml")))
-                .replaceAll("$1"));
+        Map<String, String> sample = sample(
+                COMMENTED.matcher(House.text(Path.of("deploy/zhunsheng.yaml"))).replaceAll("$1"));
         assertThat(sample.keySet())
                 .as("deploy/zhunsheng.yaml shows every setting")
                 .isEqualTo(read().keySet());

@@ -33,14 +33,14 @@ class OwnPostgresTest {
     static void start() throws Exception {
         server = LocalDatabase.start(folder.resolve("theirs"));
         JdbcClient superuser = JdbcClient.create(new DriverManagerDataSource(server.url(), server.login()));
-        superuser.sql("create role zhunsheng login password '" + PASSWORD + "'").update();
+        superuser.sql("create role platform login password '" + PASSWORD + "'").update();
         superuser
-                .sql("create database zhunsheng owner zhunsheng encoding 'UTF8' template template0")
+                .sql("create database platform owner platform encoding 'UTF8' template template0")
                 .update();
-        superuser.sql("revoke all on database zhunsheng from public").update();
+        superuser.sql("revoke all on database platform from public").update();
         String rules = superuser.sql("show hba_file").query(String.class).single();
         Files.writeString(
-                Path.of(rules), "\nhost zhunsheng zhunsheng 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
+                Path.of(rules), "\nhost platform platform 127.0.0.1/32 scram-sha-256\n", StandardOpenOption.APPEND);
         superuser.sql("select pg_reload_conf()").query(Boolean.class).single();
         platform = RunningPlatform.configured(configuration());
     }
@@ -50,10 +50,11 @@ class OwnPostgresTest {
         return Files.writeString(folder.resolve("zhunsheng.yaml"), """
                 zhunsheng:
                   jdbc-url: %s
+                  jdbc-user: platform
                   jdbc-password: %s
                   key-file: %s
                 """.formatted(
-                        server.url().replaceAll("/postgres$", "/zhunsheng"),
+                        server.url().replaceAll("/postgres$", "/platform"),
                         Secrets.sealed(PASSWORD, KeyFile.kept(key, new SecureRandom())),
                         key));
     }
@@ -70,7 +71,7 @@ class OwnPostgresTest {
         assertThat(own.sql("select current_user || ' ' || rolsuper from pg_roles where rolname = current_user")
                         .query(String.class)
                         .single())
-                .isEqualTo("zhunsheng false");
+                .isEqualTo("platform false");
         assertThat(own.sql("select schema_name from information_schema.schemata where schema_owner = current_user")
                         .query(String.class)
                         .list())

@@ -27,7 +27,15 @@ final class DemoClient {
     private final URI platform;
     private final JsonMapper json = JsonMapper.shared();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(new Cookies()).build();
+
+    /// Keeps those for TLS alone too, as they are behind a proxy: the way from here does not leave the machine.
+    private static final class Cookies extends CookieManager {
+        @Override
+        public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) throws IOException {
+            return super.get(URI.create("https:" + uri.getRawSchemeSpecificPart()), headers);
+        }
+    }
 
     DemoClient(URI platform) {
         this.platform = platform;

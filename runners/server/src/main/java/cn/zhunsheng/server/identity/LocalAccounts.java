@@ -6,10 +6,10 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
-import org.springframework.stereotype.Component;
 
 /// Accounts of the platform's own, as Spring Security asks for them.
-@Component
+///
+/// It is no bean: Spring would ask one a second time, and so count every wrong password twice.
 final class LocalAccounts implements AuthenticationProvider {
     private final Door door;
 

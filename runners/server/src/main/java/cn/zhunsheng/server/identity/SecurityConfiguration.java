@@ -54,13 +54,13 @@ class SecurityConfiguration {
             Gate gate,
             Matrix matrix,
             Visitors visitors,
-            LocalAccounts accounts,
+            Door door,
             Optional<OidcSignIn> oidc,
             Limits limits,
             Problems problems) {
         oidc.ifPresent(signIn -> signIn.add(http));
         return guarded(http, gate, matrix, problems)
-                .authenticationProvider(accounts)
+                .authenticationProvider(new LocalAccounts(door))
                 .csrf(tokens -> tokens.ignoringRequestMatchers(SecurityConfiguration::readsItsTokenItself))
                 .addFilterAfter(new SignInLimit(limits), CsrfFilter.class)
                 .addFilterBefore(new VisitorFilter(visitors), AuthorizationFilter.class)

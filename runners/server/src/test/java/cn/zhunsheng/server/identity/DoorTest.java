@@ -40,6 +40,15 @@ class DoorTest {
     }
 
     @Test
+    void eachWrongPasswordCountsOnce() {
+        person();
+        for (int i = 0; i < 4; i++) {
+            assertThat(attempt("wrong-password-" + i)).endsWith("/login?wrong");
+        }
+        assertThat(attempt(TestPeople.PASSWORD)).doesNotContain("wrong");
+    }
+
+    @Test
     void aNewPasswordForOneTimeOpensNothingButItsChange() {
         UUID id = person(Role.READER);
         FirstPassword.give(PLATFORM.context(), id, "for-one-time-only-7");
