@@ -150,7 +150,7 @@ class PlatformLookTest {
     void fiveWrongPasswordsLockTheDoorWithoutSayingWhoseItIs() {
         try (BrowserContext context = context(1366, 768, "zh.light.normal", true)) {
             Page page = context.newPage();
-            for (String account : List.of("reader", "nobody-of-this-name")) {
+            for (String account : List.of("steward.hr", "nobody-of-this-name")) {
                 for (int i = 0; i < 6; i++) {
                     page.navigate(platform.address() + "/login");
                     page.fill("#username", account);
