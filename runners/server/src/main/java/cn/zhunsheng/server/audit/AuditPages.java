@@ -57,6 +57,6 @@ final class AuditPages {
                         Objects.toString(to, ""),
                         more ? shown.getLast().id() : 0,
                         carrier.checkpoint(),
-                        carrier.folder().resolve("public").toString()));
+                        carrier.folder().toString()));
     }
 }
