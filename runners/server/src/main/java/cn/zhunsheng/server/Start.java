@@ -96,7 +96,9 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
             Properties login = new Properties();
             login.setProperty("user", settings.getProperty("zhunsheng.jdbc-user", "zhunsheng"));
             login.setProperty("password", settings.getProperty("zhunsheng.jdbc-password", ""));
-            return new External(url, login);
+            External external = new External(url, login, owned(data));
+            ((DefaultListableBeanFactory) platform.getBeanFactory()).registerDisposableBean("databaseAddress", external);
+            return external;
         }
         CompletableFuture<LocalDatabase> starting = new CompletableFuture<>();
         Thread.ofPlatform().name("database-start").start(() -> {
@@ -112,7 +114,23 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
         return own;
     }
 
-    private record External(String url, Properties login) implements DatabaseAddress {}
+    /// The log and the vault have one writer, wherever the rows are.
+    private static AutoCloseable owned(Path data) {
+        try {
+            return LocalDatabase.owned(data);
+        } catch (Refusal | IOException e) {
+            throw new IllegalStateException("The folder of the data is not ours", e);
+        }
+    }
+
+    /// A database that the operator keeps; the folder beside it is ours alone for as long as we run.
+    private record External(String url, Properties login, AutoCloseable folder)
+            implements DatabaseAddress, DisposableBean {
+        @Override
+        public void destroy() throws Exception {
+            folder.close();
+        }
+    }
 
     /// Our own database, which may still be starting.
     private record Own(CompletableFuture<LocalDatabase> starting) implements DatabaseAddress, DisposableBean {

@@ -1,7 +1,9 @@
 package cn.zhunsheng.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.database.LocalDatabase;
 import cn.zhunsheng.server.site.Secrets;
@@ -84,5 +86,13 @@ class OwnPostgresTest {
         Path data = platform.bean(Site.class).data();
         assertThat(data.resolve("ledger")).as("the log stays in the folder").isDirectory();
         assertThat(LocalDatabase.clusterOf(data)).doesNotExist();
+    }
+
+    @Test
+    void theFolderHasOnePlatformAlsoWhenTheRowsAreElsewhere() {
+        Path data = platform.bean(Site.class).data();
+        assertThatThrownBy(() -> LocalDatabase.owned(data).close())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("server.folder_taken");
     }
 }

@@ -88,6 +88,14 @@ public final class LocalDatabase implements AutoCloseable {
         return new DatabaseAddress(postmaster.port(), secret);
     }
 
+    /// Takes a folder for this process alone, for a platform whose rows are in another database. It is given back when
+    /// what is returned is closed, or when the process ends.
+    ///
+    /// @throws Refusal when another process owns the folder
+    public static AutoCloseable owned(Path data) throws Refusal, IOException {
+        return DataFolder.owned(data);
+    }
+
     /// Without user and password, which are in [#login()].
     public String url() {
         return address().url();
