@@ -97,7 +97,8 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
             login.setProperty("user", settings.getProperty("zhunsheng.jdbc-user", "zhunsheng"));
             login.setProperty("password", settings.getProperty("zhunsheng.jdbc-password", ""));
             External external = new External(url, login, owned(data));
-            ((DefaultListableBeanFactory) platform.getBeanFactory()).registerDisposableBean("databaseAddress", external);
+            ((DefaultListableBeanFactory) platform.getBeanFactory())
+                    .registerDisposableBean("databaseAddress", external);
             return external;
         }
         CompletableFuture<LocalDatabase> starting = new CompletableFuture<>();

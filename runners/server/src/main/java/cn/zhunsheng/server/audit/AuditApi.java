@@ -1,11 +1,14 @@
 package cn.zhunsheng.server.audit;
 
+import cn.zhunsheng.server.access.Role;
+import cn.zhunsheng.server.access.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,6 +41,7 @@ final class AuditApi {
 
     @GetMapping("/api/v1/audit")
     List<Entry> trail(
+            @AuthenticationPrincipal Visitor visitor,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String subject,
@@ -47,7 +51,9 @@ final class AuditApi {
             @RequestParam(defaultValue = "100") int limit) {
         TrailFilter filter =
                 TrailFilter.of(account, deed, subject, Optional.ofNullable(from), Optional.ofNullable(to), before);
-        return store.find(filter, Math.clamp(limit, 1, MOST)).stream()
+        return store
+                .find(filter, visitor.organisations(Role.AUDITOR, Role.ADMINISTRATOR), Math.clamp(limit, 1, MOST))
+                .stream()
                 .map(AuditApi::entry)
                 .toList();
     }

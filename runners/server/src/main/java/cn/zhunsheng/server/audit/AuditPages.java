@@ -1,5 +1,7 @@
 package cn.zhunsheng.server.audit;
 
+import cn.zhunsheng.server.access.Role;
+import cn.zhunsheng.server.access.Visitor;
 import cn.zhunsheng.server.console.NavEntry;
 import cn.zhunsheng.server.console.Pages;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +38,7 @@ final class AuditPages {
 
     @GetMapping("/audit")
     View trail(
+            @AuthenticationPrincipal Visitor visitor,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String subject,
@@ -43,7 +47,7 @@ final class AuditPages {
             @RequestParam(defaultValue = "0") long before) {
         TrailFilter filter =
                 TrailFilter.of(account, deed, subject, Optional.ofNullable(from), Optional.ofNullable(to), before);
-        List<TrailLine> lines = store.find(filter, PAGE + 1);
+        List<TrailLine> lines = store.find(filter, visitor.organisations(Role.AUDITOR, Role.ADMINISTRATOR), PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<TrailLine> shown = more ? lines.subList(0, PAGE) : lines;
         return pages.show(

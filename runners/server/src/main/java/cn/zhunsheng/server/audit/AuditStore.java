@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,11 +122,14 @@ class AuditStore {
     }
 
     /// The newest first, of those that the filter lets through.
-    List<TrailLine> find(TrailFilter filter, int most) {
+    ///
+    /// @param organisations whose people's deeds are shown; what nobody of an organisation did is shown to all
+    List<TrailLine> find(TrailFilter filter, Set<UUID> organisations, int most) {
         return db.sql("""
                 select id, at, account, name, address, deed, subject, reason, detail, position
                   from audit.entry
-                 where (:account = '' or account = :account or name = :account)
+                 where (organisation is null or organisation = any(:organisations))
+                   and (:account = '' or account = :account or name = :account)
                    and (:deed = '' or deed = :deed or starts_with(deed, :deed || '.'))
                    and (:subject = '' or subject = :subject)
                    and (cast(:from as timestamptz) is null or at >= :from)
@@ -133,6 +138,7 @@ class AuditStore {
                  order by id desc
                  limit :most
                 """)
+                .param("organisations", organisations.toArray(UUID[]::new))
                 .param("account", filter.account())
                 .param("deed", filter.deed())
                 .param("subject", filter.subject())
