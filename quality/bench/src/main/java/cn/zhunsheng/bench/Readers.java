@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// So many readers of a demonstration at once, each with a session and an address of their own on this machine, who open
+/// So many readers of a demonstration at once, each with a session and an address of their own on this machine, who
+/// open
 /// one page after the other and read each for a second. Prints pages a second, errors, and how long pages took.
 final class Readers {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

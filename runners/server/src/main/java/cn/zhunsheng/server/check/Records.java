@@ -19,7 +19,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a job writes down about its run.
@@ -35,6 +38,7 @@ class Records {
     private final Clock clock;
     private final JsonMapper json;
     private final CheckLimits limits;
+    private final TransactionTemplate transaction;
 
     Records(
             CheckStore store,
@@ -43,7 +47,8 @@ class Records {
             Vault vault,
             Clock clock,
             JsonMapper json,
-            CheckLimits limits) {
+            CheckLimits limits,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.reports = reports;
         this.packages = packages;
@@ -51,6 +56,9 @@ class Records {
         this.clock = clock;
         this.json = json;
         this.limits = limits;
+        this.transaction = new TransactionTemplate(transactions);
+        // Also called when another transaction was just committed, whose connection commits nothing more.
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     int threads() {
@@ -90,10 +98,12 @@ class Records {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// The run is over; its files go unless they are kept.
+    /// The run is over; its files go unless they are kept. Who sees that it is over sees that they are gone.
     void ended(UUID run, RunState state, Optional<Told> refusal) {
-        store.ended(run, state, clock.instant(), refusal.orElse(null));
-        sweepFiles();
+        transaction.executeWithoutResult(status -> {
+            store.ended(run, state, clock.instant(), refusal.orElse(null));
+            sweepFiles();
+        });
     }
 
     /// Removes files now that no run keeps any more; one that cannot be removed goes at the next sweep.
