@@ -3,6 +3,7 @@ package cn.zhunsheng.server.check;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.access.Visitor;
+import cn.zhunsheng.server.dictionary.CurrentDictionary;
 import cn.zhunsheng.server.identity.Organisations;
 import java.io.IOException;
 import java.util.List;
@@ -17,12 +18,16 @@ final class CheckViews {
 
     private final Checks checks;
     private final Records records;
-    private final CurrentPackages current;
+    private final CurrentDictionary current;
     private final Organisations organisations;
     private final CheckLimits limits;
 
     CheckViews(
-            Checks checks, Records records, CurrentPackages current, Organisations organisations, CheckLimits limits) {
+            Checks checks,
+            Records records,
+            CurrentDictionary current,
+            Organisations organisations,
+            CheckLimits limits) {
         this.checks = checks;
         this.records = records;
         this.current = current;
@@ -58,7 +63,7 @@ final class CheckViews {
 
     private List<Proposal.ModelView> models() {
         try {
-            return current.get().dictionary().models().stream()
+            return Packages.of(current.edition()).dictionary().models().stream()
                     .map(model -> new Proposal.ModelView(
                             model.reference(), model.value().title()))
                     .toList();

@@ -13,6 +13,7 @@ import cn.zhunsheng.server.audit.Deed;
 import cn.zhunsheng.server.audit.Trail;
 import cn.zhunsheng.server.check.Arrived.ArrivedFile;
 import cn.zhunsheng.server.console.Absent;
+import cn.zhunsheng.server.dictionary.CurrentDictionary;
 import cn.zhunsheng.server.vault.Vault;
 import java.io.IOException;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class Checks {
     private final CheckStore store;
     private final MappingStore mappings;
     private final PackageStore packageStore;
-    private final CurrentPackages current;
+    private final CurrentDictionary current;
     private final Records records;
     private final CheckJobs jobs;
     private final CheckLimits limits;
@@ -54,7 +55,7 @@ class Checks {
             CheckStore store,
             MappingStore mappings,
             PackageStore packageStore,
-            CurrentPackages current,
+            CurrentDictionary current,
             Records records,
             CheckJobs jobs,
             CheckLimits limits,
@@ -157,7 +158,7 @@ class Checks {
 
     /// What each column of a draft is proposed to be.
     Proposal proposal(Run run) throws Refusal, IOException {
-        Packages packages = current.get();
+        Packages packages = Packages.of(current.edition());
         return new Proposer(packages, today())
                 .propose(
                         target(run).sources(),
@@ -173,7 +174,7 @@ class Checks {
         demandDraft(run);
         reading.options();
         if (model.isPresent()) {
-            current.get().dictionary().model(model.get());
+            Packages.of(current.edition()).dictionary().model(model.get());
         }
         store.reading(id, reading, model);
     }
@@ -194,7 +195,7 @@ class Checks {
         Run run = own(visitor, id);
         demandDraft(run);
         demandReason(asked);
-        Packages packages = current.get();
+        Packages packages = Packages.of(current.edition());
         Proposal proposal = proposal(asked.model().isPresent() ? reading(run, asked.model()) : run);
         String reference = proposal.model().orElseThrow(() -> unclear(proposal));
         Dictionary dictionary = packages.dictionary();
@@ -321,7 +322,7 @@ class Checks {
                     new Words("等它结束，或先取消", "Wait until it is, or cancel it first"));
         }
         var then = packageStore.of(id);
-        Packages packages = then.isEmpty() ? current.get() : Packages.of(then);
+        Packages packages = then.isEmpty() ? Packages.of(current.edition()) : Packages.of(then);
         UUID again = UUID.randomUUID();
         store.add(Runs.again(run, again, visitor, clock.instant()));
         store.shareFiles(id, again);

@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.StandardPackage;
 import cn.zhunsheng.dictionary.compiled.CompiledPackage;
 import cn.zhunsheng.match.Matching;
+import cn.zhunsheng.server.dictionary.Edition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,13 @@ record Packages(Dictionary dictionary, Matching matching, List<CompiledPackage> 
         compiled = List.copyOf(compiled);
     }
 
+    /// Those that the platform runs with.
+    static Packages of(Edition edition) {
+        return new Packages(edition.dictionary(), edition.matching(), edition.compiled());
+    }
+
+    /// Those of an earlier run, as they were kept.
+    ///
     /// @throws Refusal when they contradict each other
     static Packages of(List<CompiledPackage> compiled) throws Refusal {
         List<StandardPackage> packages =
