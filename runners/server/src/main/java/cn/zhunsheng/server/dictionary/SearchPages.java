@@ -7,7 +7,6 @@ import cn.zhunsheng.server.console.Finder;
 import cn.zhunsheng.server.console.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +22,12 @@ final class SearchPages {
     private static final int SHOWN = 10;
 
     private final CurrentDictionary current;
+    private final Searching searching;
     private final Pages pages;
 
-    SearchPages(CurrentDictionary current, Pages pages) {
+    SearchPages(CurrentDictionary current, Searching searching, Pages pages) {
         this.current = current;
+        this.searching = searching;
         this.pages = pages;
     }
 
@@ -38,20 +39,17 @@ final class SearchPages {
     @GetMapping("/search")
     View found(@RequestParam(defaultValue = "") String q) throws Refusal, IOException {
         Edition edition = current.edition();
+        Searching.Answer answer = searching.each(edition, q, SHOWN + 1);
         List<FoundPage.Group> groups = new ArrayList<>();
-        for (Hit.Kind kind : Hit.Kind.values()) {
-            List<Hit> hits = edition.search().find(q, EnumSet.of(kind), SHOWN + 1);
-            if (!hits.isEmpty()) {
-                groups.add(new FoundPage.Group(
+        answer.hits()
+                .forEach((kind, hits) -> groups.add(new FoundPage.Group(
                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         hits.stream()
                                 .limit(SHOWN)
                                 .map(hit -> line(edition, hit))
                                 .toList(),
-                        hits.size() > SHOWN));
-            }
-        }
-        return pages.show("dictionary/found", new FoundPage(q.strip(), groups));
+                        hits.size() > SHOWN)));
+        return pages.show("dictionary/found", new FoundPage(q.strip(), answer.exact(), groups));
     }
 
     private static FoundPage.Line line(Edition edition, Hit hit) {
