@@ -22,11 +22,13 @@ record CodeSetPage(
         List<Step> path,
         Paged<Line> list,
         List<Chip> users,
+        List<StandardChip> standards,
         List<Problem> conflicts) {
     CodeSetPage {
         facts = List.copyOf(facts);
         path = List.copyOf(path);
         users = List.copyOf(users);
+        standards = List.copyOf(standards);
         conflicts = List.copyOf(conflicts);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,13 @@ import org.springframework.web.servlet.View;
 @Controller
 final class CodeSetPages {
     private final CurrentDictionary current;
+    private final ObjectProvider<StandardLinks> standards;
     private final Pages pages;
     private final Clock clock;
 
-    CodeSetPages(CurrentDictionary current, Pages pages, Clock clock) {
+    CodeSetPages(CurrentDictionary current, ObjectProvider<StandardLinks> standards, Pages pages, Clock clock) {
         this.current = current;
+        this.standards = standards;
         this.pages = pages;
         this.clock = clock;
     }
@@ -92,7 +95,12 @@ final class CodeSetPages {
         CodeFilter filter = new CodeFilter(search, under, flat, Optional.ofNullable(at), page);
         return pages.show(
                 "dictionary/codeset",
-                new CodeSetView(edition, table, pages.speech(request)).page(filter, LocalDate.now(clock)));
+                new CodeSetView(edition, table, pages.speech(request))
+                        .page(filter, named(table.set().value().source()), LocalDate.now(clock)));
+    }
+
+    private List<StandardChip> named(String source) {
+        return standards.stream().flatMap(each -> each.named(source).stream()).toList();
     }
 
     @GetMapping("/codesets/{id}/codes.csv")

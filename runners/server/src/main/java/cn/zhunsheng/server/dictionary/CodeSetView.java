@@ -19,7 +19,7 @@ import java.util.Locale;
 record CodeSetView(Edition edition, CodeTable table, Speech speech) {
     private static final int PAGE = 100;
 
-    CodeSetPage page(CodeFilter filter, LocalDate today) {
+    CodeSetPage page(CodeFilter filter, List<StandardChip> standards, LocalDate today) {
         Held<CodeSet> held = table.set();
         LocalDate day = filter.at().orElse(today);
         Paged<Code> list = Paged.of(table.wanted(filter), filter.page(), PAGE);
@@ -40,6 +40,7 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 table.path(filter.under()).stream().map(CodeSetView::step).toList(),
                 new Paged<>(lines, list.total(), list.page(), list.size()),
                 users(),
+                standards,
                 conflicts());
     }
 

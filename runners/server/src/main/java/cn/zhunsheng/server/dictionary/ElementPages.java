@@ -32,12 +32,19 @@ final class ElementPages {
 
     private final CurrentDictionary current;
     private final ObjectProvider<ElementLinks> links;
+    private final ObjectProvider<StandardLinks> standards;
     private final Pages pages;
     private final Clock clock;
 
-    ElementPages(CurrentDictionary current, ObjectProvider<ElementLinks> links, Pages pages, Clock clock) {
+    ElementPages(
+            CurrentDictionary current,
+            ObjectProvider<ElementLinks> links,
+            ObjectProvider<StandardLinks> standards,
+            Pages pages,
+            Clock clock) {
         this.current = current;
         this.links = links;
+        this.standards = standards;
         this.pages = pages;
         this.clock = clock;
     }
@@ -45,7 +52,7 @@ final class ElementPages {
     @Bean
     static NavEntry dictionaryEntry() {
         return new NavEntry(
-                20,
+                25,
                 "/elements",
                 "dictionary.title",
                 List.of("/codesets", "/schemes", "/models", "/qualifiers", "/roots", "/search"),
@@ -130,6 +137,11 @@ final class ElementPages {
         List<ElementLinks> rooms = links.orderedStream().toList();
         return pages.show(
                 "dictionary/element",
-                new ElementView(edition, held, pages.speech(request)).page(rooms, visitor, LocalDate.now(clock)));
+                new ElementView(edition, held, pages.speech(request))
+                        .page(rooms, named(held.value().source()), visitor, LocalDate.now(clock)));
+    }
+
+    private List<StandardChip> named(String source) {
+        return standards.stream().flatMap(each -> each.named(source).stream()).toList();
     }
 }

@@ -1,0 +1,8 @@
+/// The standards system: found, read and seen as a tree, with relations, gaps and overlaps. May call site, access,
+/// console, audit, identity, dictionary, vault.
+@ApplicationModule(allowedDependencies = {"site", "access", "console", "audit", "identity", "dictionary", "vault"})
+@NullMarked
+package cn.zhunsheng.server.standard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
