@@ -64,6 +64,25 @@ record Classification(
         return classes.stream().filter(code -> code.parent().equals(top.code())).toList();
     }
 
+    /// Where a standard stands in the tree, to put standards in its order.
+    int place(Standard standard) {
+        for (int i = 0; i < classes.size(); i++) {
+            Code code = classes.get(i);
+            if (code.name().equals(standard.subCategory()) && topOf(code).equals(standard.category())) {
+                return i;
+            }
+        }
+        return classes.size();
+    }
+
+    private String topOf(Code code) {
+        return top().stream()
+                .filter(top -> top.code().equals(code.parent()))
+                .findFirst()
+                .map(Code::name)
+                .orElse("");
+    }
+
     private Optional<Code> classOf(Standard standard) {
         return top().stream()
                 .filter(code -> code.name().equals(standard.category()))

@@ -8,13 +8,15 @@ import java.util.List;
 /// What is missing in the system of standards, and what is there twice.
 ///
 /// `cells` are sub-systems that the guide composes of classes without one standard marked for them; `classes` those of
-/// the second level without any; `plans` those that became nothing yet; `old` standards in force whose number is of
+/// the second level without any; `plans` those that became nothing yet; `late` those of this
+/// platform that should have been reviewed by now; `old` standards in force whose number is of
 /// five
 /// years ago or more; `groups` local standards that say the same; `conflicts` what packages define twice.
 record GapsPage(
         List<Cell> cells,
         List<Empty> classes,
         List<Plan> plans,
+        List<Late> late,
         List<Old> old,
         List<Group> groups,
         List<Problem> conflicts) {
@@ -22,6 +24,7 @@ record GapsPage(
         cells = List.copyOf(cells);
         classes = List.copyOf(classes);
         plans = List.copyOf(plans);
+        late = List.copyOf(late);
         old = List.copyOf(old);
         groups = List.copyOf(groups);
         conflicts = List.copyOf(conflicts);
@@ -38,6 +41,8 @@ record GapsPage(
 
     /// A plan; `year` is the one that its number begins with, empty where it has no plan number.
     record Plan(StandardChip chip, String year) {}
+
+    record Late(StandardChip chip, String due) {}
 
     record Old(StandardChip chip, int year, int age) {}
 

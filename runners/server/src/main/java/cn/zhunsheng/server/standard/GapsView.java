@@ -23,6 +23,7 @@ record GapsView(Standing standing, LocalDate today) {
                 cells(tree),
                 classes(tree),
                 plans(),
+                late(),
                 old(),
                 Alike.among(all, standing.classification()).stream()
                         .map(this::group)
@@ -66,6 +67,16 @@ record GapsView(Standing standing, LocalDate today) {
                         known.number().isPlan() ? known.number().text().substring(0, 4) : ""))
                 .sorted(Comparator.comparing((GapsPage.Plan plan) -> plan.year().isEmpty())
                         .thenComparing(GapsPage.Plan::year))
+                .toList();
+    }
+
+    /// Standards of this platform whose day of review has passed.
+    private List<GapsPage.Late> late() {
+        return standing.shelf().all().stream()
+                .flatMap(known -> known.project().stream()
+                        .filter(project -> project.overdue(today))
+                        .flatMap(project -> project.dates().reviewDue().stream())
+                        .map(due -> new GapsPage.Late(known.chip(), due.toString())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import cn.zhunsheng.server.dictionary.Links;
 import cn.zhunsheng.server.dictionary.StandardChip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A standard as it is known here: what all who state something about its number say, put together.
@@ -74,6 +75,13 @@ record Known(StandardNumber number, Standard standard, List<Statement> statement
 
     List<String> origins() {
         return statements.stream().map(Statement::origin).distinct().toList();
+    }
+
+    /// The project of this platform that made it.
+    Optional<Project> project() {
+        return statements.stream()
+                .flatMap(statement -> statement.project().stream())
+                .findFirst();
     }
 
     String path() {

@@ -62,14 +62,15 @@ final class StandardApi {
         List<StandardBody> items = found.items().stream()
                 .map(known -> StandardBody.of(known, standing.classification()))
                 .toList();
-        return Tagged.of(standing.edition(), new ListBody(found.total(), found.page(), found.pages(), items));
+        return Tagged.of(
+                standing.edition(), new ListBody(found.total(), found.page(), found.pages(), items), standing.stamp());
     }
 
     @GetMapping("/api/v1/standards/{slug}")
     ResponseEntity<WholeBody> standard(@PathVariable String slug) throws Refusal, IOException {
         Standing standing = standards.now();
         Known known = standing.shelf().at(slug).orElseThrow(Absent::new);
-        return Tagged.of(standing.edition(), whole(standing, known));
+        return Tagged.of(standing.edition(), whole(standing, known), standing.stamp());
     }
 
     private static WholeBody whole(Standing standing, Known known) {

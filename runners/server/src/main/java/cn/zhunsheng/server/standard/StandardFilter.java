@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Hit;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.server.dictionary.Links;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ record StandardFilter(Map<String, String> wanted) {
         return "/standards" + query();
     }
 
-    /// Those that it lets through: first what has a place in the tree, in the order of the shelf.
+    /// Those that it lets through: first what has a place in the tree, in its order.
     List<Known> of(Standing standing) {
         Set<String> hits = hits(standing);
         List<Known> found = standing.shelf().all().stream()
@@ -67,7 +68,11 @@ record StandardFilter(Map<String, String> wanted) {
                 .filter(known -> named(known, hits))
                 .toList();
         return Stream.concat(
-                        found.stream().filter(Known::classed), found.stream().filter(known -> !known.classed()))
+                        found.stream()
+                                .filter(Known::classed)
+                                .sorted(Comparator.comparingInt(
+                                        known -> standing.classification().place(known.standard()))),
+                        found.stream().filter(known -> !known.classed()))
                 .toList();
     }
 

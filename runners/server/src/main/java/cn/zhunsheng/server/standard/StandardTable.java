@@ -32,20 +32,23 @@ final class StandardTable {
 
     private static void row(CsvText table, Known known) {
         Standard standard = known.standard();
-        table.row(
-                String.join("|", known.origins()),
-                standard.number(),
-                standard.title().zh(),
-                standard.title().en(),
-                standard.status(),
-                standard.planNumber(),
-                standard.category(),
-                standard.subCategory(),
-                String.join("|", standard.subSystems()),
-                String.join("|", standard.replaces()),
-                String.join("|", standard.successors()),
-                standard.source(),
-                standard.evidence().name().toLowerCase(Locale.ROOT),
-                standard.note());
+        table.row(List.of(
+                        String.join("|", known.origins()),
+                        standard.number(),
+                        standard.title().zh(),
+                        standard.title().en(),
+                        standard.status(),
+                        standard.planNumber(),
+                        standard.category(),
+                        standard.subCategory(),
+                        String.join("|", standard.subSystems()),
+                        String.join("|", standard.replaces()),
+                        String.join("|", standard.successors()),
+                        standard.source(),
+                        standard.evidence().name().toLowerCase(Locale.ROOT),
+                        standard.note())
+                .stream()
+                .map(SafeCell::of)
+                .toArray(String[]::new));
     }
 }

@@ -25,6 +25,7 @@ class GapsTest {
         Edition edition = RunningPlatform.get().bean(CurrentDictionary.class).edition();
         standing = Standing.of(
                 edition,
+                "",
                 edition.dictionary().standards().stream()
                         .map(held -> new Statement(held.packageId(), held.value()))
                         .toList());

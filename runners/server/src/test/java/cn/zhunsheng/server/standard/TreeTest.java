@@ -24,6 +24,7 @@ class TreeTest {
         Edition edition = RunningPlatform.get().bean(CurrentDictionary.class).edition();
         standing = Standing.of(
                 edition,
+                "",
                 edition.dictionary().standards().stream()
                         .map(held -> new Statement(held.packageId(), held.value()))
                         .toList());
