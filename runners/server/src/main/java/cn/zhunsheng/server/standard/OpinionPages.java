@@ -25,8 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Opinions about drafts: given, taken in as a table, answered, handed out as 意见汇总处理表.
 @Controller
 final class OpinionPages {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Projects projects;
     private final Opinions opinions;
     private final OpinionStore store;
@@ -83,7 +81,7 @@ final class OpinionPages {
     @GetMapping("/standards/work/{id}/opinions.xlsx")
     ResponseEntity<byte[]> table(@PathVariable UUID id) throws IOException {
         Project project = projects.one(id);
-        return Downloaded.file("意见汇总处理表.xlsx", XLSX, OpinionTable.of(project, store.of(id)));
+        return Downloaded.file("意见汇总处理表.xlsx", TablePages.XLSX, OpinionTable.of(project, store.of(id)));
     }
 
     /// All rows or none.

@@ -1,17 +1,10 @@
 package cn.zhunsheng.server.standard;
 
-import cn.zhunsheng.check.source.Rows;
-import cn.zhunsheng.check.source.Source;
-import cn.zhunsheng.check.source.SourceOptions;
-import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Refusal;
-import cn.zhunsheng.dictionary.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -19,11 +12,11 @@ import org.dhatim.fastexcel.Worksheet;
 /// one.
 final class OpinionTable {
     private static final List<String> HEADER = List.of("序号", "标准章条编号", "意见内容", "提出单位", "处理意见", "备注");
-    private static final List<List<String>> NAMES = List.of(
-            List.of("标准章条编号", "章条编号", "章条", "clause"),
-            List.of("意见内容", "意见", "opinion"),
-            List.of("备注", "理由", "reason"),
-            List.of("提出单位", "单位", "from"));
+    private static final List<SentTable.Column> COLUMNS = List.of(
+            SentTable.Column.of(false, "标准章条编号", "章条编号", "章条", "clause"),
+            SentTable.Column.of(true, "意见内容", "意见", "opinion"),
+            SentTable.Column.of(false, "备注", "理由", "reason"),
+            SentTable.Column.of(true, "提出单位", "单位", "from"));
     private static final int[] WIDTHS = {6, 16, 50, 24, 40, 30};
 
     private OpinionTable() {}
@@ -83,57 +76,20 @@ final class OpinionTable {
         }
     }
 
-    /// Opinions of a workbook or CSV; the columns are found by their names.
+    /// Opinions of a workbook or CSV.
     ///
     /// @throws Refusal when it is no table, or has no column of opinions
     static Taken read(SentForm.SentFile file) throws Refusal, IOException {
         List<Opinion.Given> given = new ArrayList<>();
         List<RowFault> faults = new ArrayList<>();
-        Source source =
-                new Source.Held(file.name(), file.bytes().length, () -> new SeekableInMemoryByteChannel(file.bytes()));
-        try (Rows rows = Rows.open(source, SourceOptions.FIND_OUT)) {
-            List<Integer> columns = columns(rows.header());
-            for (Optional<Rows.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
-                Rows.Row row = next.get();
-                if (row.fault().isPresent() || row.cells().stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                try {
-                    given.add(Opinion.Given.of(
-                            cell(row, columns.get(0)),
-                            cell(row, columns.get(1)),
-                            cell(row, columns.get(2)),
-                            cell(row, columns.get(3))));
-                } catch (Refusal refusal) {
-                    faults.add(new RowFault(row.line(), refusal));
-                }
+        for (SentTable.Line line : SentTable.read(file, COLUMNS)) {
+            try {
+                List<String> cells = line.cells();
+                given.add(Opinion.Given.of(cells.get(0), cells.get(1), cells.get(2), cells.get(3)));
+            } catch (Refusal refusal) {
+                faults.add(new RowFault(line.line(), refusal));
             }
         }
         return new Taken(given, faults);
-    }
-
-    private static String cell(Rows.Row row, int column) {
-        return column < 0 || column >= row.cells().size()
-                ? ""
-                : SafeCell.read(row.cells().get(column));
-    }
-
-    private static List<Integer> columns(List<String> header) throws Refusal {
-        List<String> folded = header.stream().map(FoldedName::bare).toList();
-        List<Integer> columns = NAMES.stream()
-                .map(names -> names.stream()
-                        .mapToInt(folded::indexOf)
-                        .filter(at -> at >= 0)
-                        .findFirst()
-                        .orElse(-1))
-                .toList();
-        if (columns.get(1) < 0 || columns.get(3) < 0) {
-            throw new Refusal(
-                    "standard.table_unfit",
-                    new Words("表里没有“意见内容”或“提出单位”一列", "The table has no column 意见内容 or 提出单位"),
-                    "",
-                    new Words("用下载的意见汇总处理表填写", "Fill in the table that can be downloaded"));
-        }
-        return columns;
     }
 }

@@ -84,15 +84,18 @@ class ProjectStore {
     void add(Project project) {
         facts(db.sql("""
                 insert into standard.project (id, organisation, number, plan_number, title, title_en, category,
-                       sub_category, sub_systems, replaces, scope, stage, stage_since, due, writers, version,
-                       created_at, created_by_name, changed_at, changed_by_name)
+                       sub_category, sub_systems, replaces, scope, stage, stage_since, due, published_on, effective_on,
+                       review_due, writers, version, created_at, created_by_name, changed_at, changed_by_name)
                 values (:id, :organisation, :number, :plan, :title, :titleEn, :category, :sub,
                        cast(:systems as text[]), cast(:replaces as text[]), :scope, :stage, :since, :due,
-                       cast(:writers as uuid[]), 1, :at, :by, :at, :by)
+                       :published, :effective, :review, cast(:writers as uuid[]), 1, :at, :by, :at, :by)
                 """), project)
                 .param("organisation", project.organisation())
                 .param("stage", project.stage().id())
                 .param("since", project.since())
+                .param("published", project.dates().published().orElse(null))
+                .param("effective", project.dates().effective().orElse(null))
+                .param("review", project.dates().reviewDue().orElse(null))
                 .update();
     }
 

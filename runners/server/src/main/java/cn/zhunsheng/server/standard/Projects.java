@@ -91,7 +91,7 @@ class Projects {
     }
 
     /// @throws Refusal when a package or another project has the number
-    private void demandFree(String number, UUID id) throws Refusal, IOException {
+    void demandFree(String number, UUID id) throws Refusal, IOException {
         boolean stated = standards.now().shelf().all().stream()
                 .filter(known -> known.goesBy(number))
                 .flatMap(known -> known.statements().stream())

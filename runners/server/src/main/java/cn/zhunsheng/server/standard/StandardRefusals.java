@@ -110,6 +110,17 @@ final class StandardRefusals {
                 new Words("到实施日期再办", "Do it on that day"));
     }
 
+    static Refusal approvedElsewhere() {
+        return of(
+                "standard.dates_unearned",
+                new Words(
+                        "有发布或实施日期的，是已经批准的标准",
+                        "With a date of publication or effect it is a standard that was approved"),
+                new Words(
+                        "由系统管理员导入，或去掉日期，作为项目从预研开始",
+                        "Have an administrator import it, or leave the dates out and begin a project"));
+    }
+
     static Refusal rowsUnfit(int rows) {
         return of(
                 "standard.rows_unfit",
