@@ -3,6 +3,7 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What a code set's page shows. `path` leads to the codes above those listed, topmost first; `at` is empty for ever.
@@ -23,6 +24,7 @@ record CodeSetPage(
         Paged<Line> list,
         List<Chip> users,
         List<StandardChip> standards,
+        Optional<AddedFacts.Added> added,
         List<Problem> conflicts) {
     CodeSetPage {
         facts = List.copyOf(facts);

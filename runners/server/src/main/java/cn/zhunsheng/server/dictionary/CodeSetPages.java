@@ -29,12 +29,19 @@ import org.springframework.web.servlet.View;
 final class CodeSetPages {
     private final CurrentDictionary current;
     private final ObjectProvider<StandardLinks> standards;
+    private final ObjectProvider<AddedFacts> added;
     private final Pages pages;
     private final Clock clock;
 
-    CodeSetPages(CurrentDictionary current, ObjectProvider<StandardLinks> standards, Pages pages, Clock clock) {
+    CodeSetPages(
+            CurrentDictionary current,
+            ObjectProvider<StandardLinks> standards,
+            ObjectProvider<AddedFacts> added,
+            Pages pages,
+            Clock clock) {
         this.current = current;
         this.standards = standards;
+        this.added = added;
         this.pages = pages;
         this.clock = clock;
     }
@@ -96,7 +103,13 @@ final class CodeSetPages {
         return pages.show(
                 "dictionary/codeset",
                 new CodeSetView(edition, table, pages.speech(request))
-                        .page(filter, named(table.set().value().source()), LocalDate.now(clock)));
+                        .page(filter, named(table.set().value().source()), added(table.set()), LocalDate.now(clock)));
+    }
+
+    private Optional<AddedFacts.Added> added(Held<CodeSet> set) {
+        return added.stream()
+                .flatMap(each -> each.of("codeset", set.reference()).stream())
+                .findFirst();
     }
 
     private List<StandardChip> named(String source) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// What an element's page shows.
 ///
 /// `base` is what it derives from and `narrowed` what differs from there; `derived` are those that derive from it.
-/// `standards` are those that its source names;
+/// `standards` are those that its source names, `added` what people added;
 /// `column` is a generated table of this one column, empty where none can be made.
 record ElementPage(
         Chip chip,
@@ -20,6 +20,7 @@ record ElementPage(
         List<Related> related,
         List<ElementLinks.Place> places,
         List<StandardChip> standards,
+        Optional<AddedFacts.Added> added,
         List<Problem> conflicts,
         String column) {
     ElementPage {

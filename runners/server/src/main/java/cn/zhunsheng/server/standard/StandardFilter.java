@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /// Which standards are wanted, as an address says it: names of [#KEYS] and their values; what is left out lets all
 /// through. `by` chooses the view of the tree and filters nothing.
 record StandardFilter(Map<String, String> wanted) {
-    static final List<String> KEYS =
-            List.of("by", "search", "status", "class", "sub", "category", "system", "province", "origin");
+    static final List<String> KEYS = List.of(
+            "by", "search", "status", "class", "sub", "category", "system", "province", "origin", "attribute", "value");
     /// Written for "no sub-system", which is no sub-system's name.
     static final String NONE = "-";
 
@@ -64,7 +64,7 @@ record StandardFilter(Map<String, String> wanted) {
     List<Known> of(Standing standing) {
         Set<String> hits = hits(standing);
         List<Known> found = standing.shelf().all().stream()
-                .filter(known -> admits(known, standing.classification()))
+                .filter(known -> admits(known, standing.classification()) && valued(known, standing))
                 .filter(known -> named(known, hits))
                 .toList();
         return Stream.concat(
@@ -102,6 +102,16 @@ record StandardFilter(Map<String, String> wanted) {
                 && system(standard.subSystems())
                 && same("province", known.number().province().orElse(""))
                 && any("origin", known.origins());
+    }
+
+    /// A value is found by a part of it; without one, whatever has a value is let through.
+    private boolean valued(Known known, Standing standing) {
+        if (get("attribute").isEmpty()) {
+            return true;
+        }
+        return standing.added().getOrDefault(known.number().text(), Map.of()).entrySet().stream()
+                .anyMatch(each -> each.getKey().toString().equals(get("attribute"))
+                        && each.getValue().contains(get("value")));
     }
 
     private boolean system(List<String> systems) {

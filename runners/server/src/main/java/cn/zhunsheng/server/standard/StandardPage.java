@@ -3,6 +3,7 @@ package cn.zhunsheng.server.standard;
 import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.server.dictionary.AddedFacts;
 import cn.zhunsheng.server.dictionary.Chip;
 import cn.zhunsheng.server.dictionary.StandardChip;
 import java.util.List;
@@ -25,6 +26,7 @@ record StandardPage(
         List<Thing> things,
         List<Thing> fields,
         Neighbourhood graph,
+        Optional<AddedFacts.Added> added,
         List<Problem> conflicts) {
     StandardPage {
         systems = List.copyOf(systems);

@@ -7,6 +7,7 @@ import cn.zhunsheng.server.console.Pages;
 import cn.zhunsheng.server.dictionary.Downloaded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +21,14 @@ import org.springframework.web.servlet.View;
 @Controller
 final class StandardPages {
     private final Standards standards;
+    private final Attributes attributes;
+    private final AttributeStore store;
     private final Pages pages;
 
-    StandardPages(Standards standards, Pages pages) {
+    StandardPages(Standards standards, Attributes attributes, AttributeStore store, Pages pages) {
         this.standards = standards;
+        this.attributes = attributes;
+        this.store = store;
         this.pages = pages;
     }
 
@@ -39,7 +44,7 @@ final class StandardPages {
             HttpServletRequest request)
             throws Refusal, IOException {
         StandardsView view = new StandardsView(standards.now(), pages.speech(request));
-        return pages.show("standard/standards", view.page(new StandardFilter(query), page));
+        return pages.show("standard/standards", view.page(new StandardFilter(query), searchable(), page));
     }
 
     @GetMapping("/standards.csv")
@@ -51,6 +56,15 @@ final class StandardPages {
     View standard(@PathVariable String slug, HttpServletRequest request) throws Refusal, IOException {
         Standing standing = standards.now();
         Known known = standing.shelf().at(slug).orElseThrow(Absent::new);
-        return pages.show("standard/standard", new StandardView(standing, known, pages.speech(request)).page());
+        return pages.show(
+                "standard/standard",
+                new StandardView(standing, known, pages.speech(request))
+                        .page(attributes.of(Attribute.STANDARD, known.number().text())));
+    }
+
+    private List<Attribute> searchable() {
+        return store.of(Attribute.STANDARD).stream()
+                .filter(Attribute::searchable)
+                .toList();
     }
 }

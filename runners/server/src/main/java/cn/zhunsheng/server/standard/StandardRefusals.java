@@ -121,6 +121,40 @@ final class StandardRefusals {
                         "Have an administrator import it, or leave the dates out and begin a project"));
     }
 
+    static Refusal attributeUnclear() {
+        return of(
+                "standard.attribute_unclear",
+                new Words(
+                        "属性没有名称、名称超过 40 字，或选项不足两项",
+                        "The attribute has no name, a name of more than 40 characters, or fewer than two choices"),
+                new Words("填写名称；类型为选项时写出各个选项", "Enter a name; write the choices out for the kind choice"));
+    }
+
+    static Refusal attributeTaken(Words name) {
+        return of(
+                "standard.attribute_taken",
+                new Words("已有名为“" + name.zh() + "”的属性", "There is an attribute '" + name.zh() + "' already"),
+                new Words("换一个名称，或取消原属性的停用", "Give another name, or bring the old one back"));
+    }
+
+    static Refusal valueAbsent(Words name) {
+        return of(
+                "standard.value_absent",
+                new Words("“" + name.zh() + "”必填", "'" + name.en() + "' is required"),
+                new Words("填写它的值", "Enter its value"));
+    }
+
+    static Refusal valueUnfit(Words name, String value) {
+        return of(
+                "standard.value_unfit",
+                new Words(
+                        "“" + name.zh() + "”的值“" + value + "”不合它的类型",
+                        "The value '" + value + "' of '" + name.en() + "' is not of its kind"),
+                new Words(
+                        "数字写作 12.5，日期写作 2026-11-26，选项从列表里选",
+                        "Write numbers like 12.5, dates like 2026-11-26, choose from the choices"));
+    }
+
     static Refusal rowsUnfit(int rows) {
         return of(
                 "standard.rows_unfit",

@@ -8,12 +8,14 @@ import cn.zhunsheng.dictionary.Model;
 import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.console.Speech;
+import cn.zhunsheng.server.dictionary.AddedFacts;
 import cn.zhunsheng.server.dictionary.Chip;
 import cn.zhunsheng.server.dictionary.Edition;
 import cn.zhunsheng.server.dictionary.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 record StandardView(Standing standing, Known known, Speech speech) {
     private static final StandardFilter ALL = new StandardFilter(Map.of());
 
-    StandardPage page() {
+    StandardPage page(Optional<AddedFacts.Added> added) {
         Classification classes = standing.classification();
         String first = known.standard().category();
         String second = known.standard().subCategory();
@@ -51,6 +53,7 @@ record StandardView(Standing standing, Known known, Speech speech) {
                 things,
                 fields(),
                 Neighbourhood.of(known, relations, drawn(things), this::kind, speech),
+                added,
                 conflicts());
     }
 

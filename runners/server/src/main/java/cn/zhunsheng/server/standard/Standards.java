@@ -22,23 +22,28 @@ import org.springframework.stereotype.Component;
 final class Standards implements StandardLinks {
     private final CurrentDictionary current;
     private final ProjectStore projects;
+    private final AttributeStore attributes;
     private volatile @Nullable Standing latest;
 
-    Standards(CurrentDictionary current, ProjectStore projects) {
+    Standards(CurrentDictionary current, ProjectStore projects, AttributeStore attributes) {
         this.current = current;
         this.projects = projects;
+        this.attributes = attributes;
     }
 
     /// The standards of this moment, with the packages that they are from.
     Standing now() throws Refusal, IOException {
         Edition edition = current.edition();
-        String stamp = projects.stamp();
+        String stamp = projects.stamp() + " " + attributes.stamp();
         Standing known = latest;
         if (known == null
                 || !known.edition().digest().equals(edition.digest())
                 || !known.stamp().equals(stamp)) {
             known = Standing.of(
-                    edition, stamp, Stream.concat(packages(edition), own()).toList());
+                    edition,
+                    stamp,
+                    Stream.concat(packages(edition), own()).toList(),
+                    attributes.values(Attribute.STANDARD));
             latest = known;
         }
         return known;

@@ -14,12 +14,14 @@ record StandardsPage(
         List<Words> systems,
         List<CoverRow> cover,
         Choices choices,
+        List<Attribute> attributes,
         Counts counts,
         Paged<Line> list) {
     StandardsPage {
         branches = List.copyOf(branches);
         systems = List.copyOf(systems);
         cover = List.copyOf(cover);
+        attributes = List.copyOf(attributes);
     }
 
     /// What can be chosen in the filters.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record StandardsView(Standing standing, Speech speech) {
     private static final int PAGE = 50;
 
-    StandardsPage page(StandardFilter filter, int page) {
+    StandardsPage page(StandardFilter filter, List<Attribute> attributes, int page) {
         List<Known> found = filter.of(standing);
         Tree tree = new Tree(standing.classification(), filter, found);
         List<Branch> branches = tree.branches();
@@ -27,6 +27,7 @@ record StandardsView(Standing standing, Speech speech) {
                 titles(standing.classification().systems()),
                 tree.cover(),
                 choices(),
+                attributes,
                 counts(found),
                 new Paged<>(list.items().stream().map(this::line).toList(), list.total(), list.page(), list.size()));
     }

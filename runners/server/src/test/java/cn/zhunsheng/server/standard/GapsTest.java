@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,8 @@ class GapsTest {
                 "",
                 edition.dictionary().standards().stream()
                         .map(held -> new Statement(held.packageId(), held.value()))
-                        .toList());
+                        .toList(),
+                Map.of());
         page = new GapsView(standing, LocalDate.of(2026, 11, 26)).page();
     }
 

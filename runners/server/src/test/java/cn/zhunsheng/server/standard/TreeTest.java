@@ -27,7 +27,8 @@ class TreeTest {
                 "",
                 edition.dictionary().standards().stream()
                         .map(held -> new Statement(held.packageId(), held.value()))
-                        .toList());
+                        .toList(),
+                Map.of());
     }
 
     private static Tree tree(StandardFilter filter) {
