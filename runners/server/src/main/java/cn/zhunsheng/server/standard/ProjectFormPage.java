@@ -29,6 +29,11 @@ record ProjectFormPage(
         }
     }
 
+    /// Where one goes without saving.
+    String back() {
+        return fresh ? "/standards/work" : action.replaceAll("/edit$", "");
+    }
+
     List<String> differing() {
         return there.map(form::differing).orElse(List.of());
     }

@@ -29,13 +29,15 @@ class Projects {
 
     private final ProjectStore store;
     private final OpinionStore opinions;
+    private final NewsStore news;
     private final Standards standards;
     private final Trail trail;
     private final Clock clock;
 
-    Projects(ProjectStore store, OpinionStore opinions, Standards standards, Trail trail, Clock clock) {
+    Projects(ProjectStore store, OpinionStore opinions, NewsStore news, Standards standards, Trail trail, Clock clock) {
         this.store = store;
         this.opinions = opinions;
+        this.news = news;
         this.standards = standards;
         this.trail = trail;
         this.clock = clock;
@@ -166,6 +168,7 @@ class Projects {
         if (!store.move(old, moved, step)) {
             throw StandardRefusals.changedMeanwhile(one(id).changedBy());
         }
+        news.add(clock.instant(), "moved", moved.facts().number(), moved.facts().title(), Optional.of(id), move.id());
         trail.record(
                 by,
                 deed("standard.project_moved", id, moved.facts())

@@ -1,9 +1,7 @@
 package cn.zhunsheng.server.standard;
 
-import cn.zhunsheng.dictionary.Standard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// How a standard stands to others, as packages state it and as numbers show; nothing is guessed from titles.
@@ -16,8 +14,8 @@ record Relations(Shelf shelf, Known one) {
             before.add(Relation.to("planned", plan, shelf));
         }
         named("replaces", one.standard().replaces(), before);
-        naming("replaces", Standard::successors, before, other -> !isPlan(other));
-        naming("planned", Standard::successors, before, Relations::isPlan);
+        naming("replaces", shelf.before(one), before, other -> !isPlan(other));
+        naming("planned", shelf.before(one), before, Relations::isPlan);
         editions("edition", before, other -> year(other).compareTo(year(one)) < 0);
         return distinct(before);
     }
@@ -26,9 +24,9 @@ record Relations(Shelf shelf, Known one) {
     List<Relation> after() {
         List<Relation> after = new ArrayList<>();
         named(isPlan(one) ? "became" : "replaced", one.standard().successors(), after);
-        naming("replaced", Standard::replaces, after, other -> true);
+        naming("replaced", shelf.replacing(one), after, other -> true);
         if (isPlan(one)) {
-            naming("became", standard -> List.of(standard.planNumber()), after, other -> true);
+            naming("became", shelf.madeBy(one), after, other -> true);
         }
         editions("edition", after, other -> year(other).compareTo(year(one)) >= 0);
         return distinct(after);
@@ -51,16 +49,8 @@ record Relations(Shelf shelf, Known one) {
     }
 
     /// Those that name this one.
-    private void naming(
-            String kind, Function<Standard, List<String>> names, List<Relation> into, Predicate<Known> which) {
-        shelf.all().stream()
-                .filter(other -> !other.equals(one) && which.test(other))
-                .filter(other -> names.apply(other.standard()).stream().anyMatch(this::isThis))
-                .forEach(other -> into.add(Relation.to(kind, other)));
-    }
-
-    private boolean isThis(String number) {
-        return !number.isEmpty() && shelf.numbered(number).filter(one::equals).isPresent();
+    private static void naming(String kind, List<Known> others, List<Relation> into, Predicate<Known> which) {
+        others.stream().filter(which).forEach(other -> into.add(Relation.to(kind, other)));
     }
 
     private void editions(String kind, List<Relation> into, Predicate<Known> which) {

@@ -1,13 +1,17 @@
 package cn.zhunsheng.server.standard;
 
 import cn.zhunsheng.dictionary.FoldedName;
+import cn.zhunsheng.dictionary.Standard;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// All standards known at one moment, one for a number, in the order in which they were stated. Immutable.
@@ -17,6 +21,12 @@ final class Shelf {
     private final Map<String, Known> byNumber = new LinkedHashMap<>();
     /// The latest edition first.
     private final Map<String, List<Known>> byUndated;
+
+    /// By the slug of the one that is named: those that name it as what they became, what they replace, their plan.
+    private final Map<String, List<Known>> succeeded;
+
+    private final Map<String, List<Known>> replaced;
+    private final Map<String, List<Known>> planned;
 
     private Shelf(List<Known> all) {
         this.all = all;
@@ -32,6 +42,38 @@ final class Shelf {
                         .reversed())
                 .collect(Collectors.groupingBy(
                         known -> FoldedName.bare(known.number().undated())));
+        this.succeeded = naming(Standard::successors);
+        this.replaced = naming(Standard::replaces);
+        this.planned = naming(standard -> List.of(standard.planNumber()));
+    }
+
+    private Map<String, List<Known>> naming(Function<Standard, List<String>> names) {
+        Map<String, List<Known>> naming = new HashMap<>();
+        for (Known one : all) {
+            names.apply(one.standard()).stream()
+                    .filter(number -> !number.isEmpty())
+                    .flatMap(number -> numbered(number).stream())
+                    .filter(other -> !other.equals(one))
+                    .distinct()
+                    .forEach(other -> naming.computeIfAbsent(other.number().slug(), slug -> new ArrayList<>())
+                            .add(one));
+        }
+        return naming;
+    }
+
+    /// Those that say that they became this one, or gave way to it.
+    List<Known> before(Known one) {
+        return succeeded.getOrDefault(one.number().slug(), List.of());
+    }
+
+    /// Those that say that they replace this one.
+    List<Known> replacing(Known one) {
+        return replaced.getOrDefault(one.number().slug(), List.of());
+    }
+
+    /// Those that say that this is the plan they were made by.
+    List<Known> madeBy(Known plan) {
+        return planned.getOrDefault(plan.number().slug(), List.of());
     }
 
     static Shelf of(List<Statement> statements) {

@@ -19,7 +19,18 @@ import java.util.stream.Stream;
 /// through. `by` chooses the view of the tree and filters nothing.
 record StandardFilter(Map<String, String> wanted) {
     static final List<String> KEYS = List.of(
-            "by", "search", "status", "class", "sub", "category", "system", "province", "origin", "attribute", "value");
+            "by",
+            "search",
+            "status",
+            "class",
+            "sub",
+            "category",
+            "system",
+            "province",
+            "origin",
+            "number",
+            "attribute",
+            "value");
     /// Written for "no sub-system", which is no sub-system's name.
     static final String NONE = "-";
 
@@ -76,6 +87,11 @@ record StandardFilter(Map<String, String> wanted) {
                 .toList();
     }
 
+    /// Whether it lets this one through; the search is then for a part of its names.
+    boolean takes(Known known, Standing standing) {
+        return admits(known, standing.classification()) && valued(known, standing) && named(known, Set.of());
+    }
+
     private Set<String> hits(Standing standing) {
         return get("search").isEmpty()
                 ? Set.of()
@@ -101,7 +117,8 @@ record StandardFilter(Map<String, String> wanted) {
                 && any("category", classification.categories(standard))
                 && system(standard.subSystems())
                 && same("province", known.number().province().orElse(""))
-                && any("origin", known.origins());
+                && any("origin", known.origins())
+                && (get("number").isEmpty() || known.goesBy(get("number")));
     }
 
     /// A value is found by a part of it; without one, whatever has a value is let through.

@@ -23,12 +23,14 @@ final class Standards implements StandardLinks {
     private final CurrentDictionary current;
     private final ProjectStore projects;
     private final AttributeStore attributes;
+    private final PackageNews news;
     private volatile @Nullable Standing latest;
 
-    Standards(CurrentDictionary current, ProjectStore projects, AttributeStore attributes) {
+    Standards(CurrentDictionary current, ProjectStore projects, AttributeStore attributes, PackageNews news) {
         this.current = current;
         this.projects = projects;
         this.attributes = attributes;
+        this.news = news;
     }
 
     /// The standards of this moment, with the packages that they are from.
@@ -44,6 +46,9 @@ final class Standards implements StandardLinks {
                     stamp,
                     Stream.concat(packages(edition), own()).toList(),
                     attributes.values(Attribute.STANDARD));
+            if (latest == null || !latest.edition().digest().equals(edition.digest())) {
+                news.compare(edition);
+            }
             latest = known;
         }
         return known;
