@@ -2,6 +2,7 @@ package cn.zhunsheng.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.testkit.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -56,7 +57,7 @@ class StandardJourneyTest {
     }
 
     private static BrowserContext browser() {
-        return chromium.browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
     }
 
     private static Page signedIn(BrowserContext context, String account) {
