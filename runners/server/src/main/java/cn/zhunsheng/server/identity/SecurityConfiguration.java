@@ -5,6 +5,7 @@ import cn.zhunsheng.server.console.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,10 @@ class SecurityConfiguration {
     /// Scripts and styles come from files of this site alone; pictures may also be in the style sheet itself.
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// Where forms of files are posted to; who answers there compares the token with [FormToken].
+    private static final Pattern FORMS_OF_FILES =
+            Pattern.compile("/checks/new|/standards/work/import|/standards/work/[^/]+/(?:documents|opinions/import)");
 
     /// Programs that show a key or a token: no session, no form, nothing that a browser would send by itself.
     @Bean
@@ -92,7 +97,8 @@ class SecurityConfiguration {
 
     /// A form of files is read as it arrives, and its token with it: no filter can look into it before.
     private static boolean readsItsTokenItself(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals("/checks/new");
+        return request.getMethod().equals("POST")
+                && FORMS_OF_FILES.matcher(request.getRequestURI()).matches();
     }
 
     /// What nobody may call is not there.
