@@ -4,8 +4,8 @@ import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// What a search over everything found, by kind.
-record FoundPage(String query, List<Group> groups) {
+/// What a search over everything found, by kind; not `exact` when nothing fits as it is written and this comes near.
+record FoundPage(String query, boolean exact, List<Group> groups) {
     FoundPage {
         groups = List.copyOf(groups);
     }

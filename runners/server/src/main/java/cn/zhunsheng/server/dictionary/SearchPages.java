@@ -7,10 +7,10 @@ import cn.zhunsheng.server.console.Finder;
 import cn.zhunsheng.server.console.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +23,18 @@ final class SearchPages {
     private static final int SHOWN = 10;
 
     private final CurrentDictionary current;
+    private final Searching searching;
+    private final ObjectProvider<StandardLinks> standards;
     private final Pages pages;
 
-    SearchPages(CurrentDictionary current, Pages pages) {
+    SearchPages(
+            CurrentDictionary current,
+            Searching searching,
+            ObjectProvider<StandardLinks> standards,
+            Pages pages) {
         this.current = current;
+        this.searching = searching;
+        this.standards = standards;
         this.pages = pages;
     }
 
@@ -38,23 +46,20 @@ final class SearchPages {
     @GetMapping("/search")
     View found(@RequestParam(defaultValue = "") String q) throws Refusal, IOException {
         Edition edition = current.edition();
+        Searching.Answer answer = searching.each(edition, q, SHOWN + 1);
         List<FoundPage.Group> groups = new ArrayList<>();
-        for (Hit.Kind kind : Hit.Kind.values()) {
-            List<Hit> hits = edition.search().find(q, EnumSet.of(kind), SHOWN + 1);
-            if (!hits.isEmpty()) {
-                groups.add(new FoundPage.Group(
+        answer.hits()
+                .forEach((kind, hits) -> groups.add(new FoundPage.Group(
                         kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         hits.stream()
                                 .limit(SHOWN)
                                 .map(hit -> line(edition, hit))
                                 .toList(),
-                        hits.size() > SHOWN));
-            }
-        }
-        return pages.show("dictionary/found", new FoundPage(q.strip(), groups));
+                        hits.size() > SHOWN)));
+        return pages.show("dictionary/found", new FoundPage(q.strip(), answer.exact(), groups));
     }
 
-    private static FoundPage.Line line(Edition edition, Hit hit) {
+    private FoundPage.Line line(Edition edition, Hit hit) {
         String packageId = hit.reference().substring(0, hit.reference().indexOf('/'));
         String id = hit.reference().substring(packageId.length() + 1);
         boolean other = !hit.matched().equals(hit.title().zh())
@@ -69,15 +74,24 @@ final class SearchPages {
                 other ? hit.matched() : "");
     }
 
-    private static String path(Edition edition, Hit.Kind kind, String packageId, String id) {
+    private String path(Edition edition, Hit.Kind kind, String packageId, String id) {
         Held<?> held = new Held<>(packageId, id, id);
         return switch (kind) {
-            case ELEMENT, STANDARD -> ""; // an element is shown as its chip
+            case ELEMENT -> ""; // shown as its chip
+            case STANDARD -> standard(id);
             case CODE_SET -> Links.codeSet(edition, held);
             case SCHEME -> Links.scheme(edition, held);
             case MODEL -> Links.model(edition, held);
             case CODE -> code(edition, packageId, id);
         };
+    }
+
+    private String standard(String number) {
+        return standards.stream()
+                .flatMap(links -> links.of(number).stream())
+                .findFirst()
+                .map(StandardChip::path)
+                .orElse("");
     }
 
     private static Optional<Chip> chip(Edition edition, String reference) {
