@@ -92,6 +92,7 @@ class StandardJourneyTest {
             page.click("nav a:text-is('标准')");
             page.click("nav a:text-is('制修订项目')");
             page.click("main a:text-is('新建项目') >> nth=0");
+            demandLegible(page);
             page.fill("#title", TITLE);
             page.selectOption("#class", "数据");
             page.selectOption("#sub", "开发利用");
@@ -104,6 +105,7 @@ class StandardJourneyTest {
             page.setInputFiles("#table", table);
             page.click("button:text-is('导入意见表')");
             page.waitForSelector("text=授权期限宜明确上限");
+            demandLegible(page);
             step(page, "送审", "[role=alert]");
             assertThat(page.textContent("[role=alert]")).contains("standard.opinions_open");
             page.fill("#reason-1", "第 5.2 条增加不超过五年");
@@ -112,6 +114,12 @@ class StandardJourneyTest {
             step(page, "送审");
             assertThat(page.textContent("main")).contains("审查");
         }
+    }
+
+    /// What a person with a screen reader meets too.
+    private static void demandLegible(Page page) throws IOException {
+        assertThat(ReportPageTest.violations(page)).as(page.url()).isEmpty();
+        assertThat(ReportPageTest.wider(page)).as(page.url()).isZero();
     }
 
     private static void step(Page page, String name, String until) {
@@ -149,13 +157,14 @@ class StandardJourneyTest {
 
     @Test
     @Order(4)
-    void aReaderFindsItInTheTreeWhereThereWasAGap() {
+    void aReaderFindsItInTheTreeWhereThereWasAGap() throws IOException {
         try (BrowserContext context = browser()) {
             Page page = signedIn(context, "reader");
             page.navigate(platform.address() + "/standards");
             page.click("svg a[aria-label='数据 开发利用 1']");
             page.click("main td a:has-text('" + TITLE + "')");
             assertThat(page.textContent("main")).contains("DB00/T 1-2026", "本平台", "公共数据资源开发利用");
+            demandLegible(page);
             page.click("main a:text-is('制修订项目') >> nth=-1");
             assertThat(page.textContent("main")).contains("采纳", "第 5.2 条增加不超过五年");
         }

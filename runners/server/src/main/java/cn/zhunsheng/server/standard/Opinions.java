@@ -32,6 +32,9 @@ class Opinions {
     @Transactional(rollbackFor = Exception.class)
     public void give(Visitor by, UUID id, List<Opinion.Given> given) throws Refusal {
         demandOpen(id);
+        if (given.isEmpty()) {
+            throw StandardRefusals.opinionAbsent();
+        }
         given.forEach(one -> store.add(id, one, by.name(), clock.instant()));
         trail.record(
                 by, Deed.of("standard.opinions_given", "standard:" + id).with("count", Integer.toString(given.size())));

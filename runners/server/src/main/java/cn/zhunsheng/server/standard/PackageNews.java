@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Compares what packages state of standards with what they stated before, and makes news of the difference. The first
@@ -21,9 +23,11 @@ final class PackageNews {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    PackageNews(NewsStore store, TransactionTemplate transactions, Clock clock) {
+    PackageNews(NewsStore store, PlatformTransactionManager manager, Clock clock) {
         this.store = store;
-        this.transactions = transactions;
+        // Of its own: what was compared stays compared when whoever asked for the packages is refused.
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 

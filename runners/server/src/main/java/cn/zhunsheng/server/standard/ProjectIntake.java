@@ -44,11 +44,15 @@ class ProjectIntake {
     @Transactional(rollbackFor = Exception.class)
     public List<RowFault> take(Visitor by, List<ProjectTable.Row> rows) throws Refusal, IOException {
         UUID place = place(by);
+        Standing standing = standards.now(); // of before: the rows are not asked about each other one by one
+        if (rows.isEmpty()) {
+            throw StandardRefusals.titleAbsent();
+        }
         Set<String> numbers = new HashSet<>();
         List<RowFault> faults = new ArrayList<>();
         for (ProjectTable.Row row : rows) {
             try {
-                Project project = judged(by, place, row);
+                Project project = judged(by, place, row, standing);
                 String number = FoldedName.bare(project.facts().number());
                 if (!number.isEmpty() && !numbers.add(number)) {
                     throw StandardRefusals.numberTaken(project.facts().number());
@@ -76,11 +80,11 @@ class ProjectIntake {
                 .orElseThrow(() -> new AccessDeniedException("Neither editor nor administrator there"));
     }
 
-    private Project judged(Visitor by, UUID place, ProjectTable.Row row) throws Refusal, IOException {
-        Facts facts = row.form().facts(standards.now().classification());
+    private Project judged(Visitor by, UUID place, ProjectTable.Row row, Standing standing) throws Refusal {
+        Facts facts = row.form().facts(standing.classification());
         UUID id = UUID.randomUUID();
         if (!facts.number().isEmpty()) {
-            projects.demandFree(facts.number(), id);
+            projects.demandFree(standing, facts.number(), id);
         }
         Dates dates = Dates.NONE;
         Stage stage = Stage.STUDY;

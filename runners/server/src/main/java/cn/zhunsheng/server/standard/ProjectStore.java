@@ -61,11 +61,12 @@ class ProjectStore {
                 .optional();
     }
 
-    /// Changes whenever a project does.
+    /// Changes whenever a project does; never the same for other projects.
     String stamp() {
-        return db.sql("select count(*) || '/' || coalesce(sum(version), 0) from standard.project")
-                .query(String.class)
-                .single();
+        return db.sql("""
+                select coalesce(md5(string_agg(id || '/' || version, ',' order by id)), '')
+                  from standard.project
+                """).query(String.class).single();
     }
 
     boolean numberTaken(String number, UUID except) {

@@ -85,16 +85,17 @@ class Projects {
     }
 
     private Facts judged(ProjectForm form, UUID id) throws Refusal, IOException {
-        Facts facts = form.facts(standards.now().classification());
+        Standing standing = standards.now();
+        Facts facts = form.facts(standing.classification());
         if (!facts.number().isEmpty()) {
-            demandFree(facts.number(), id);
+            demandFree(standing, facts.number(), id);
         }
         return facts;
     }
 
     /// @throws Refusal when a package or another project has the number
-    void demandFree(String number, UUID id) throws Refusal, IOException {
-        boolean stated = standards.now().shelf().all().stream()
+    void demandFree(Standing standing, String number, UUID id) throws Refusal {
+        boolean stated = standing.shelf().all().stream()
                 .filter(known -> known.goesBy(number))
                 .flatMap(known -> known.statements().stream())
                 .anyMatch(statement ->
@@ -202,7 +203,7 @@ class Projects {
                 if (facts.number().isEmpty()) {
                     throw StandardRefusals.numberAbsent();
                 }
-                demandFree(facts.number(), old.id());
+                demandFree(standards.now(), facts.number(), old.id());
             }
             case TAKE_EFFECT -> demandDay(dates);
             case CONFIRM, REVISE ->

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a standard's page shows. `first` and `second` are its class with their addresses; `elements` are those that its
-/// number is the source of, `fields` the models in which they live.
+/// number is the source of, `fields` the models in which they live; `project` is the one of this platform that
+/// made it.
 record StandardPage(
         StandardChip chip,
         Standard standard,
@@ -27,6 +28,7 @@ record StandardPage(
         List<Thing> fields,
         Neighbourhood graph,
         Optional<AddedFacts.Added> added,
+        Optional<Project> project,
         List<Problem> conflicts) {
     StandardPage {
         systems = List.copyOf(systems);

@@ -54,6 +54,7 @@ record StandardView(Standing standing, Known known, Speech speech) {
                 fields(),
                 Neighbourhood.of(known, relations, drawn(things), this::kind, speech),
                 added,
+                known.project(),
                 conflicts());
     }
 

@@ -26,7 +26,8 @@ record TreePicture(List<Block> blocks) {
         }
     }
 
-    record Block(Cell frame, List<Cell> cells) {
+    /// `title` is what fits above its cells.
+    record Block(Cell frame, String title, List<Cell> cells) {
         Block {
             cells = List.copyOf(cells);
         }
@@ -50,9 +51,10 @@ record TreePicture(List<Block> blocks) {
 
     private static Block block(Branch branch, Area area, Speech speech) {
         Cell frame = cell(branch, area, speech);
+        String title = Label.fit(frame.name() + " " + frame.count(), frame.width() - 8);
         Area inside = new Area(area.x() + 2, area.y() + TITLE, area.width() - 4, area.height() - TITLE - 2);
         if (branch.below().isEmpty() || inside.height() < LINE) {
-            return new Block(frame, List.of());
+            return new Block(frame, title, List.of());
         }
         List<Area> areas =
                 Treemap.of(branch.below().stream().map(TreePicture::weight).toList(), inside);
@@ -60,7 +62,7 @@ record TreePicture(List<Block> blocks) {
         for (int i = 0; i < areas.size(); i++) {
             cells.add(cell(branch.below().get(i), areas.get(i), speech));
         }
-        return new Block(frame, cells);
+        return new Block(frame, title, cells);
     }
 
     private static Cell cell(Branch branch, Area area, Speech speech) {

@@ -7,6 +7,8 @@ import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.identity.TestPeople;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,19 @@ class ProjectsTest {
         assertThat(READER.get("/standards/work?want=late").body()).contains(title);
         assertThat(READER.get("/standards/gaps").body()).contains("应已复审的本平台标准", number);
         assertThat(READER.get(path).body()).contains("立项", "审查通过，报批", "批准发布");
+    }
+
+    @Test
+    void theSearchOverEverythingFindsWhatWasPublishedHere() {
+        String number = number();
+        published(title(), number, "2019-06-01");
+        String link = "href=\"/standards/" + StandardNumber.of(number).slug() + "\"";
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        String found = "";
+        while (!found.contains(link) && Instant.now().isBefore(end)) {
+            found = READER.get("/search?q=" + number.replaceAll("\\D+(\\d{6}).*", "$1")).body();
+        }
+        assertThat(found).contains(link);
     }
 
     @Test

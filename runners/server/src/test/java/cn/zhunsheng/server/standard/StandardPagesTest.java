@@ -91,6 +91,11 @@ class StandardPagesTest {
     }
 
     @Test
+    void theSearchOverEverythingLeadsToStandards() {
+        assertThat(page("/search?q=39046")).contains("href=\"/standards/GB-T-39046-2020\"");
+    }
+
+    @Test
     void programsGetStandardsAsDescribed() {
         JsonNode list = CONTRACT.holds(
                 "GET /api/v1/standards",

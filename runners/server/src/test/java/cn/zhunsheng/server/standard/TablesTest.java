@@ -92,6 +92,25 @@ class TablesTest {
                 .contains("standard.number_taken");
     }
 
+    /// A refused table leaves nothing behind, not even in what is kept in memory.
+    @Test
+    void aRefusedTableOfStandardsIsNowhereToBeFound() {
+        String name = "导入 " + UUID.randomUUID();
+        String digits = name.replaceAll("\\D", "").substring(0, 6);
+        String row = name + ",DB97/T " + digits + "-2020,数据,元数据,2020-01-01,2020-03-01\n";
+        assertThat(take(ADMINISTRATOR, HEADER + row + "坏行,,没有的分类,,,\n").statusCode())
+                .isEqualTo(422);
+        assertThat(EDITOR.get("/standards/DB97-T-" + digits + "-2020").statusCode())
+                .isEqualTo(404);
+        assertThat(take(ADMINISTRATOR, HEADER + row.replace("DB97", "DB96")).statusCode())
+                .isEqualTo(302);
+        assertThat(EDITOR.get("/standards/DB96-T-" + digits + "-2020").statusCode())
+                .isEqualTo(200);
+        assertThat(EDITOR.get("/standards/DB97-T-" + digits + "-2020").statusCode())
+                .isEqualTo(404);
+        assertThat(take(EDITOR, HEADER).body()).contains("standard.title_absent");
+    }
+
     @Test
     void whatIsHandedOutCanBeTaken() throws IOException, Refusal {
         String path = ProjectsTest.begun(
