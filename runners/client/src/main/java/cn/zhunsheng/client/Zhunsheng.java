@@ -44,12 +44,16 @@ public final class Zhunsheng {
         this.key = key;
     }
 
+    /// The platform, asked with a key.
+    ///
     /// @param platform its address, with the port
     /// @param key      as the page 密钥 showed it once, `zsk_…`
     public static Zhunsheng at(URI platform, String key) {
         return new Zhunsheng(platform, key);
     }
 
+    /// The element of that id.
+    ///
     /// @throws Refused with status 404 when there is none
     public Element element(String id) throws IOException, InterruptedException {
         return read(get("elements/" + encoded(id)), Element.class);

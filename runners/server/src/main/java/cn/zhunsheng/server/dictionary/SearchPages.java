@@ -27,11 +27,7 @@ final class SearchPages {
     private final ObjectProvider<StandardLinks> standards;
     private final Pages pages;
 
-    SearchPages(
-            CurrentDictionary current,
-            Searching searching,
-            ObjectProvider<StandardLinks> standards,
-            Pages pages) {
+    SearchPages(CurrentDictionary current, Searching searching, ObjectProvider<StandardLinks> standards, Pages pages) {
         this.current = current;
         this.searching = searching;
         this.standards = standards;

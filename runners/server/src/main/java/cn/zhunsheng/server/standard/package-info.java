@@ -1,6 +1,7 @@
 /// The standards system: found, read and seen as a tree, with relations, gaps and overlaps. May call site, access,
 /// console, audit, identity, dictionary, search, vault.
-@ApplicationModule(allowedDependencies = {"site", "access", "console", "audit", "identity", "dictionary", "search", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"site", "access", "console", "audit", "identity", "dictionary", "search", "vault"})
 @NullMarked
 package cn.zhunsheng.server.standard;
 
