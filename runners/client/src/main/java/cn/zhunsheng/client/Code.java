@@ -2,7 +2,8 @@ package cn.zhunsheng.client;
 
 import java.util.List;
 
-/// A code. `validFrom` and `validTo` are days (ISO), empty where the source gives none; `inForce` is on the day that was
+/// A code. `validFrom` and `validTo` are days (ISO), empty where the source gives none; `inForce` is on the day that
+/// was
 /// asked for; `successors` are what took over.
 public record Code(
         String code,

@@ -2,7 +2,8 @@ package cn.zhunsheng.client;
 
 import java.io.IOException;
 
-/// The platform does not do what was asked. `code` is one of the words that the reference of codes lists, empty when the
+/// The platform does not do what was asked. `code` is one of the words that the reference of codes lists, empty when
+/// the
 /// answer was none of the platform's; the message says what, and how to mend it.
 public final class Refused extends IOException {
     private static final long serialVersionUID = 1;

@@ -22,9 +22,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A platform's dictionary, asked with the key of a machine. Up to 10,000 items a call. Any number of threads may use one.
+/// A platform's dictionary, asked with the key of a machine. Up to 10,000 items a call. Any number of threads may use
+/// one.
 ///
-/// Every method throws [Refused] where the platform refuses, and another IOException where it is not reached. Nothing is
+/// Every method throws [Refused] where the platform refuses, and another IOException where it is not reached. Nothing
+/// is
 /// tried again: asking twice changes nothing, so whoever calls may.
 public final class Zhunsheng {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -44,7 +46,7 @@ public final class Zhunsheng {
         this.key = key;
     }
 
-    /// The platform, asked with a key.
+    /// A platform, not yet asked anything.
     ///
     /// @param platform its address, with the port
     /// @param key      as the page 密钥 showed it once, `zsk_…`

@@ -48,12 +48,9 @@ public final class SearchIndex implements AutoCloseable {
     private final SearcherManager searchers;
     private final Map<String, String> states;
 
-    /// What was found, kind by kind, without the kinds of which there is nothing. Not `exact` when nothing fits as it
-    /// is
-    /// written and this is what comes near.
+    /// What was found, kind by kind, without the kinds of which there is nothing. Not `exact`
+    /// when nothing fits as it is written and this is what comes near.
     public record Answer(boolean exact, Map<Hit.Kind, List<Hit>> hits) {}
-
-    private record Grouped(boolean exact, List<List<Hit>> groups) {}
 
     private record Ranked(Thing thing, float score) {}
 
@@ -158,42 +155,53 @@ public final class SearchIndex implements AutoCloseable {
     /// The best of these kinds, at most so many, best first; none when the question holds neither letter nor digit.
     /// Where nothing fits as it is written, what it may have been meant as.
     public List<Hit> find(String question, Set<Hit.Kind> kinds, int most) throws IOException {
-        return asked(question, List.of(kinds), most).groups().getFirst();
+        return asked(question, (searcher, asked) -> {
+            List<Hit> exact = best(searcher, asked, asked.exact(kinds), most);
+            return exact.isEmpty() ? best(searcher, asked, asked.near(kinds), most) : exact;
+        });
     }
 
     /// The best of every kind, at most so many of each. What it may have been meant as is looked for only where nothing
     /// of any kind fits as it is written.
     public Answer each(String question, int most) throws IOException {
-        List<Hit.Kind> kinds = List.of(Hit.Kind.values());
-        Grouped found = asked(question, kinds.stream().map(EnumSet::of).toList(), most);
-        Map<Hit.Kind, List<Hit>> hits = new EnumMap<>(Hit.Kind.class);
-        for (int i = 0; i < kinds.size(); i++) {
-            if (!found.groups().get(i).isEmpty()) {
-                hits.put(kinds.get(i), found.groups().get(i));
+        return asked(question, (searcher, asked) -> {
+            Map<Hit.Kind, List<Hit>> exact = new EnumMap<>(Hit.Kind.class);
+            for (Hit.Kind kind : Hit.Kind.values()) {
+                sort(best(searcher, asked, asked.exact(EnumSet.of(kind)), most), exact, most);
             }
-        }
-        return new Answer(found.exact(), hits);
+            if (!exact.isEmpty()) {
+                return new Answer(true, exact);
+            }
+            // A slip costs more to look for: once for codes, which are many, and once for all else.
+            Map<Hit.Kind, List<Hit>> near = new EnumMap<>(Hit.Kind.class);
+            Set<Hit.Kind> codes = EnumSet.of(Hit.Kind.CODE);
+            Set<Hit.Kind> others = EnumSet.complementOf(EnumSet.of(Hit.Kind.CODE));
+            sort(best(searcher, asked, asked.near(others), most * others.size()), near, most);
+            sort(best(searcher, asked, asked.near(codes), most), near, most);
+            return new Answer(false, near);
+        });
     }
 
-    private Grouped asked(String question, List<? extends Set<Hit.Kind>> groups, int most) throws IOException {
-        Question asked = new Question(question, spelling);
+    private static void sort(List<Hit> hits, Map<Hit.Kind, List<Hit>> into, int most) {
+        for (Hit hit : hits) {
+            List<Hit> alike = into.computeIfAbsent(hit.kind(), kind -> new ArrayList<>());
+            if (alike.size() < most) {
+                alike.add(hit);
+            }
+        }
+    }
+
+    private <T> T asked(String question, Asking<T> asking) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            List<List<Hit>> exact = new ArrayList<>();
-            for (Set<Hit.Kind> kinds : groups) {
-                exact.add(best(searcher, asked, asked.exact(kinds), most));
-            }
-            if (!exact.stream().allMatch(List::isEmpty)) {
-                return new Grouped(true, exact);
-            }
-            List<List<Hit>> near = new ArrayList<>();
-            for (Set<Hit.Kind> kinds : groups) {
-                near.add(best(searcher, asked, asked.near(kinds), most));
-            }
-            return new Grouped(false, near);
+            return asking.ask(searcher, new Question(question, spelling));
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    private interface Asking<T> {
+        T ask(IndexSearcher searcher, Question asked) throws IOException;
     }
 
     private static List<Hit> best(IndexSearcher searcher, Question asked, Query query, int most) throws IOException {

@@ -17,7 +17,15 @@ record FoundPage(String query, boolean exact, List<Group> groups) {
         }
     }
 
-    /// `path` is empty where the thing has no page yet, `chip` is there for elements; `matched` is what the query was
+    /// `path` is empty where the thing has no page yet, `chip` is there for elements, `standard` for standards;
+    /// `matched` is what the query was
     /// found in, empty when that is the title.
-    record Line(String id, Words title, String packageId, String path, Optional<Chip> chip, String matched) {}
+    record Line(
+            String id,
+            Words title,
+            String packageId,
+            String path,
+            Optional<Chip> chip,
+            Optional<StandardChip> standard,
+            String matched) {}
 }

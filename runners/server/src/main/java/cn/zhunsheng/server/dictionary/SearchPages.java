@@ -7,10 +7,12 @@ import cn.zhunsheng.server.console.Finder;
 import cn.zhunsheng.server.console.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +26,10 @@ final class SearchPages {
 
     private final CurrentDictionary current;
     private final Searching searching;
-    private final ObjectProvider<StandardLinks> standards;
+    private final StandardLinks standards;
     private final Pages pages;
 
-    SearchPages(CurrentDictionary current, Searching searching, ObjectProvider<StandardLinks> standards, Pages pages) {
+    SearchPages(CurrentDictionary current, Searching searching, StandardLinks standards, Pages pages) {
         this.current = current;
         this.searching = searching;
         this.standards = standards;
@@ -50,6 +52,7 @@ final class SearchPages {
                         hits.stream()
                                 .limit(SHOWN)
                                 .map(hit -> line(edition, hit))
+                                .filter(new Once())
                                 .toList(),
                         hits.size() > SHOWN)));
         return pages.show("dictionary/found", new FoundPage(q.strip(), answer.exact(), groups));
@@ -67,27 +70,19 @@ final class SearchPages {
                 packageId,
                 path(edition, hit.kind(), packageId, id),
                 hit.kind() == Hit.Kind.ELEMENT ? chip(edition, hit.reference()) : Optional.empty(),
+                hit.kind() == Hit.Kind.STANDARD ? standards.of(id) : Optional.empty(),
                 other ? hit.matched() : "");
     }
 
-    private String path(Edition edition, Hit.Kind kind, String packageId, String id) {
+    private static String path(Edition edition, Hit.Kind kind, String packageId, String id) {
         Held<?> held = new Held<>(packageId, id, id);
         return switch (kind) {
-            case ELEMENT -> ""; // shown as its chip
-            case STANDARD -> standard(id);
+            case ELEMENT, STANDARD -> ""; // shown as their chips
             case CODE_SET -> Links.codeSet(edition, held);
             case SCHEME -> Links.scheme(edition, held);
             case MODEL -> Links.model(edition, held);
             case CODE -> code(edition, packageId, id);
         };
-    }
-
-    private String standard(String number) {
-        return standards.stream()
-                .flatMap(links -> links.of(number).stream())
-                .findFirst()
-                .map(StandardChip::path)
-                .orElse("");
     }
 
     private static Optional<Chip> chip(Edition edition, String reference) {
@@ -103,5 +98,15 @@ final class SearchPages {
         String code = id.substring(set.length() + 1);
         String path = Links.codeSet(edition, new Held<>(packageId, set, set));
         return path + (path.contains("?") ? "&" : "?") + "search=" + Links.encoded(code);
+    }
+
+    /// One standard that several packages state is shown once.
+    private static final class Once implements Predicate<FoundPage.Line> {
+        private final Set<StandardChip> shown = new HashSet<>();
+
+        @Override
+        public boolean test(FoundPage.Line line) {
+            return line.standard().map(shown::add).orElse(true);
+        }
     }
 }

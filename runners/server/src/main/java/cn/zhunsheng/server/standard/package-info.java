@@ -1,7 +1,7 @@
 /// The standards system: found, read and seen as a tree, with relations, gaps and overlaps. May call site, access,
-/// console, audit, identity, dictionary, search, vault.
+/// console, audit, identity, dictionary, vault, search.
 @ApplicationModule(
-        allowedDependencies = {"site", "access", "console", "audit", "identity", "dictionary", "search", "vault"})
+        allowedDependencies = {"site", "access", "console", "audit", "identity", "dictionary", "vault", "search"})
 @NullMarked
 package cn.zhunsheng.server.standard;
 

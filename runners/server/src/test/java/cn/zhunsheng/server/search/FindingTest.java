@@ -6,6 +6,7 @@ import cn.zhunsheng.dictionary.Hit;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.search.Thing;
+import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
@@ -13,6 +14,7 @@ import cn.zhunsheng.server.dictionary.CurrentDictionary;
 import cn.zhunsheng.server.dictionary.Edition;
 import cn.zhunsheng.server.site.Site;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,8 +59,11 @@ class FindingTest {
     @Test
     void theApiGivesTheBestFirstAndNoMoreThanIsAskedFor() {
         Session reader = PLATFORM.as(Role.READER);
-        String best = reader.get("/api/v1/search?q=11643&kind=standard&limit=1").body();
-        assertThat(best).contains("\"reference\":\"gov-core/GB 11643-1999\"").containsOnlyOnce("reference");
+        HttpResponse<String> answer = reader.get("/api/v1/search?q=11643&kind=standard&limit=1");
+        Contract.published().holds("GET /api/v1/search", answer);
+        assertThat(answer.body())
+                .contains("\"reference\":\"gov-core/GB 11643-1999\"")
+                .containsOnlyOnce("reference");
         assertThat(reader.get("/api/v1/search?q=%20").body()).isEqualTo("[]");
     }
 
