@@ -48,7 +48,15 @@ final class ElementPages {
                 20,
                 "/elements",
                 "dictionary.title",
-                List.of("/codesets", "/schemes", "/models", "/qualifiers", "/roots", "/search"),
+                List.of(
+                        "/codesets",
+                        "/schemes",
+                        "/models",
+                        "/qualifiers",
+                        "/roots",
+                        "/search",
+                        "/packages",
+                        "/proposals"),
                 false);
     }
 
