@@ -58,6 +58,19 @@ public final class Candidates {
         };
     }
 
+    /// The files of a version: one that is kept, or the one in use; empty when it is neither.
+    public Optional<PackageText> text(String packageId, String version) throws Refusal, IOException {
+        if (store.version(packageId, version).isPresent()) {
+            return Optional.of(store.text(packageId, version));
+        }
+        boolean inUse = current.edition()
+                .dictionary()
+                .packageOf(packageId)
+                .filter(held -> held.heading().version().toString().equals(version))
+                .isPresent();
+        return inUse ? text(packageId) : Optional.empty();
+    }
+
     /// Judges the files as the package of that id, in the place of what is in use.
     public Candidate of(String packageId, PackageText text) throws Refusal, IOException {
         Edition edition = current.edition();
