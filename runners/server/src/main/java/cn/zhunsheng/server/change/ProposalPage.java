@@ -6,7 +6,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/// What a proposal's page shows. `judged` is there while it is not over.
+/// What a proposal's page shows. `judged` and `impact` are there while it is not over.
 record ProposalPage(
         Proposal proposal,
         List<EditView> edits,
@@ -14,6 +14,8 @@ record ProposalPage(
         int page,
         int pages,
         Optional<Judged> judged,
+        Optional<Impact> impact,
+        List<Trial> trials,
         List<Proposal> beside,
         List<Event> events,
         List<String> approvers,
@@ -23,9 +25,14 @@ record ProposalPage(
         String text) {
     ProposalPage {
         edits = List.copyOf(edits);
+        trials = List.copyOf(trials);
         beside = List.copyOf(beside);
         events = List.copyOf(events);
         approvers = List.copyOf(approvers);
+    }
+
+    boolean trying() {
+        return trials.stream().anyMatch(Trial::open);
     }
 
     /// What would become of the package; some of `changes` when there are very many. `behind` are the packages that do

@@ -26,6 +26,8 @@ class ProposalViews {
     private final Assessing assessing;
     private final Decisions decisions;
     private final Releases releases;
+    private final Impacts impacts;
+    private final Trials trials;
     private final CurrentDictionary current;
 
     ProposalViews(
@@ -34,12 +36,16 @@ class ProposalViews {
             Assessing assessing,
             Decisions decisions,
             Releases releases,
+            Impacts impacts,
+            Trials trials,
             CurrentDictionary current) {
         this.store = store;
         this.edits = edits;
         this.assessing = assessing;
         this.decisions = decisions;
         this.releases = releases;
+        this.impacts = impacts;
+        this.trials = trials;
         this.current = current;
     }
 
@@ -72,6 +78,8 @@ class ProposalViews {
                 shown,
                 pages,
                 proposal.state().over() ? Optional.empty() : Optional.of(judged(assessing.of(proposal))),
+                impact(proposal, visitor),
+                trials.of(visitor, proposal),
                 store.beside(proposal),
                 events,
                 Decisions.approved(proposal, events).stream().map(Event::name).toList(),
@@ -79,6 +87,15 @@ class ProposalViews {
                 Decisions.hands(events).contains(visitor.id()),
                 refusal,
                 text);
+    }
+
+    private Optional<Impact> impact(Proposal proposal, Visitor visitor) throws Refusal, IOException {
+        if (proposal.state().over()) {
+            return Optional.empty();
+        }
+        Assessed assessed = assessing.of(proposal);
+        boolean fits = assessed.candidate().dictionary().isPresent();
+        return fits ? Optional.of(impacts.of(visitor, assessed)) : Optional.empty();
     }
 
     private ProposalPage.Judged judged(Assessed assessed) throws Refusal, IOException {

@@ -30,8 +30,12 @@ public record Candidate(
         changes = List.copyOf(changes);
     }
 
-    static List<Change> changes(Optional<StandardPackage> before, Optional<StandardPackage> after) {
-        return before.isPresent() && after.isPresent() ? Differences.between(before.get(), after.get()) : List.of();
+    /// @param others the packages beside it, which may use what differs
+    static List<Change> changes(
+            Optional<StandardPackage> before, Optional<StandardPackage> after, List<StandardPackage> others) {
+        return before.isPresent() && after.isPresent()
+                ? Differences.between(before.get(), after.get(), others)
+                : List.of();
     }
 
     /// What stands in the way of publishing it.

@@ -103,8 +103,10 @@ public final class Candidates {
         resolution.dictionary().ifPresent(dictionary -> problems.addAll(fresh(edition, dictionary)));
         Optional<StandardPackage> before = edition.dictionary().packageOf(packageId);
         Optional<StandardPackage> after = loaded.find(packageId);
+        List<StandardPackage> others =
+                all.stream().filter(each -> !each.id().equals(packageId)).toList();
         return new Candidate(
-                packageId, before, after, resolution.dictionary(), problems, Candidate.changes(before, after));
+                packageId, before, after, resolution.dictionary(), problems, Candidate.changes(before, after, others));
     }
 
     /// Those that would have to be read again, because their rules are compiled against what the package holds.

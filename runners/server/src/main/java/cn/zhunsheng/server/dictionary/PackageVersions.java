@@ -64,7 +64,10 @@ class PackageVersions {
 
     /// What differs from one version to another.
     List<Change> between(String packageId, String from, String to) throws Refusal, IOException {
-        return Candidate.changes(Optional.of(held(packageId, from)), Optional.of(held(packageId, to)));
+        List<StandardPackage> others = current.edition().dictionary().packages().stream()
+                .filter(each -> !each.id().equals(packageId))
+                .toList();
+        return Candidate.changes(Optional.of(held(packageId, from)), Optional.of(held(packageId, to)), others);
     }
 
     private StandardPackage held(String packageId, String version) throws Refusal, IOException {
