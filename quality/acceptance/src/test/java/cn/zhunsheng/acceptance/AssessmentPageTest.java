@@ -19,6 +19,7 @@ import cn.zhunsheng.dictionary.load.PackageFolder;
 import cn.zhunsheng.match.Matching;
 import cn.zhunsheng.match.assessment.AssessmentHtml;
 import cn.zhunsheng.match.assessment.Assessor;
+import cn.zhunsheng.testkit.Chromium;
 import cn.zhunsheng.testkit.Population;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -102,8 +103,10 @@ class AssessmentPageTest {
     }
 
     private static BrowserContext context(int width, int height, ColorScheme scheme) {
-        return chromium.browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme));
     }
 
     @ParameterizedTest

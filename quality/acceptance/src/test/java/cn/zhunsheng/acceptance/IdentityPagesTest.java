@@ -2,6 +2,7 @@ package cn.zhunsheng.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.testkit.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -64,8 +65,10 @@ class IdentityPagesTest {
 
     /// Axe is put into the page from outside, which the pages' own policy forbids.
     private static BrowserContext browser() {
-        return chromium.browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1366, 768).setBypassCSP(true));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setBypassCSP(true));
     }
 
     private static void signIn(Page where, String account, String password) {

@@ -2,6 +2,7 @@ package cn.zhunsheng.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.testkit.Chromium;
 import cn.zhunsheng.testkit.Population;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -61,7 +62,7 @@ class PlatformJourneyTest {
     }
 
     private static void open() {
-        context = chromium.browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         page.onPageError(error -> complaints.add("error: " + error));
@@ -124,8 +125,73 @@ class PlatformJourneyTest {
         assertThat(page.textContent("main table")).contains("residents.csv", "已完成", "97.40");
     }
 
+    /// Tab by Tab to what the selector names and bears that text; where one stands is to be seen at every step.
+    private static void tabTo(String selector, String text) {
+        for (int step = 0; step < 150; step++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("""
+                            () => {
+                              const at = document.activeElement, look = getComputedStyle(at);
+                              return at === document.body || look.outlineStyle !== 'none' || look.boxShadow !== 'none'
+                                ? '' : at.outerHTML;
+                            }"""))
+                    .as("The focus is not to be seen on this")
+                    .isEqualTo("");
+            Object there = page.evaluate(
+                    "([selector, text]) => document.activeElement.matches(selector)"
+                            + " && document.activeElement.textContent.includes(text)",
+                    List.of(selector, text));
+            if (Boolean.TRUE.equals(there)) {
+                return;
+            }
+        }
+        throw new AssertionError("No way by Tab to " + selector + " " + text + " on " + page.url());
+    }
+
+    private static void press(String selector, String text) {
+        tabTo(selector, text);
+        page.keyboard().press("Enter");
+    }
+
     @Test
     @Order(3)
+    void theWayFromTheDoorToTheReportIsWalkedByKeyboardAlone() throws IOException {
+        try (BrowserContext mouseless = chromium.browser().newContext()) {
+            Page before = page;
+            page = mouseless.newPage();
+            page.setDefaultTimeout(PATIENCE_MS);
+            page.navigate(platform.address() + "/login");
+            tabTo("#username", "");
+            page.keyboard().type("admin");
+            tabTo("#password", "");
+            page.keyboard().type(MINE);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/checks");
+            page.keyboard().press("/");
+            page.keyboard().type("身份证");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/search**");
+            assertThat(page.textContent("main")).contains("公民身份号码");
+            press("nav a", "检查");
+            page.waitForURL("**/checks");
+            press("main a", "新建检查");
+            page.waitForURL("**/checks/new");
+            tabTo("#file", "");
+            page.setInputFiles("#file", House.ROOT.resolve("docs/tutorial/residents.csv")); // the system's own window
+            press("#upload button", "");
+            page.waitForSelector("text=列与字段的对应");
+            tabTo("main table select", "");
+            press("button", "开始检查");
+            page.waitForSelector("text=97.40");
+            tabTo("main a", "JSON");
+            Download json = page.waitForDownload(() -> page.keyboard().press("Enter"));
+            assertThat(Files.readString(json.path())).contains("\"score\":97.40");
+            page = before;
+        }
+    }
+
+    @Test
+    @Order(4)
     void halfAGigabyteIsUploadedCancelledAndCheckedAgain() throws Exception {
         Path large = folder.resolve("residents-large.csv");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(large), 1 << 20)) {
@@ -142,7 +208,7 @@ class PlatformJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aRunThatAPowerCutEndedIsMarkedAndDoneAgain() throws Exception {
         String run = page.url();
         platform.kill();
@@ -157,9 +223,9 @@ class PlatformJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void everyStepLeftAnEntryThatTheLogProves() throws Exception {
-        try (BrowserContext other = chromium.browser.newContext()) {
+        try (BrowserContext other = chromium.browser().newContext()) {
             Page trail = other.newPage();
             trail.navigate(platform.address() + "/login");
             trail.fill("#username", "admin");

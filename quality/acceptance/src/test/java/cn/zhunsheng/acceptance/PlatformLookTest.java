@@ -2,6 +2,7 @@ package cn.zhunsheng.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.testkit.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -48,8 +49,10 @@ class PlatformLookTest {
     }
 
     private static BrowserContext context(int width, int height, String taste, boolean scripts) {
-        BrowserContext context = chromium.browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setJavaScriptEnabled(scripts));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setJavaScriptEnabled(scripts));
         context.addCookies(List.of(new Cookie("zs-taste", taste).setUrl(platform.address())));
         return context;
     }

@@ -13,6 +13,7 @@ import cn.zhunsheng.check.source.SourceOptions;
 import cn.zhunsheng.dictionary.Dictionary;
 import cn.zhunsheng.dictionary.Language;
 import cn.zhunsheng.dictionary.load.PackageFolder;
+import cn.zhunsheng.testkit.Chromium;
 import cn.zhunsheng.testkit.Population;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -98,8 +99,10 @@ class ReportPageTest {
     }
 
     private static BrowserContext context(int width, int height, ColorScheme scheme) {
-        return chromium.browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme));
     }
 
     @ParameterizedTest

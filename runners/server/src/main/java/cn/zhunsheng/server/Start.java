@@ -12,10 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -92,72 +89,18 @@ final class Start implements ApplicationContextInitializer<ConfigurableApplicati
 
     private static DatabaseAddress address(Environment settings, Path data, ConfigurableApplicationContext platform) {
         String url = settings.getProperty("zhunsheng.jdbc-url", "");
-        if (!url.isEmpty()) {
+        Rows rows;
+        if (url.isEmpty()) {
+            rows = Rows.starting(() -> Rows.own(LocalDatabase.start(data)));
+        } else {
             Properties login = new Properties();
             login.setProperty("user", settings.getProperty("zhunsheng.jdbc-user", "zhunsheng"));
             login.setProperty("password", settings.getProperty("zhunsheng.jdbc-password", ""));
-            External external = new External(url, login, owned(data));
-            ((DefaultListableBeanFactory) platform.getBeanFactory())
-                    .registerDisposableBean("databaseAddress", external);
-            return external;
+            // The log and the vault have one writer, wherever the rows are.
+            rows = Rows.starting(() -> new Rows.Reached(url, login, LocalDatabase.owned(data)));
         }
-        CompletableFuture<LocalDatabase> starting = new CompletableFuture<>();
-        Thread.ofPlatform().name("database-start").start(() -> {
-            try {
-                starting.complete(LocalDatabase.start(data));
-            } catch (Refusal | IOException | InterruptedException | RuntimeException e) {
-                starting.completeExceptionally(e);
-            }
-        });
-        Own own = new Own(starting);
         // Closed last of all: what is registered later is destroyed earlier.
-        ((DefaultListableBeanFactory) platform.getBeanFactory()).registerDisposableBean("databaseAddress", own);
-        return own;
-    }
-
-    /// The log and the vault have one writer, wherever the rows are.
-    private static AutoCloseable owned(Path data) {
-        try {
-            return LocalDatabase.owned(data);
-        } catch (Refusal | IOException e) {
-            throw new IllegalStateException("The folder of the data is not ours", e);
-        }
-    }
-
-    /// A database that the operator keeps; the folder beside it is ours alone for as long as we run.
-    private record External(String url, Properties login, AutoCloseable folder)
-            implements DatabaseAddress, DisposableBean {
-        @Override
-        public void destroy() throws Exception {
-            folder.close();
-        }
-    }
-
-    /// Our own database, which may still be starting.
-    private record Own(CompletableFuture<LocalDatabase> starting) implements DatabaseAddress, DisposableBean {
-        private LocalDatabase started() {
-            try {
-                return starting.join();
-            } catch (CompletionException e) {
-                throw new IllegalStateException("The database did not start: " + e.getCause(), e.getCause());
-            }
-        }
-
-        @Override
-        public String url() {
-            return started().url();
-        }
-
-        @Override
-        public Properties login() {
-            return started().login();
-        }
-
-        @Override
-        public void destroy() throws IOException {
-            if (!starting.isCompletedExceptionally()) {
-                starting.join().close();
-            }
-        }
+        ((DefaultListableBeanFactory) platform.getBeanFactory()).registerDisposableBean("databaseAddress", rows);
+        return rows;
     }
 }

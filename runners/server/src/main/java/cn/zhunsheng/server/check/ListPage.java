@@ -29,16 +29,21 @@ record ListPage(
         return java.util.Arrays.stream(RunState.values()).map(RunState::id).toList();
     }
 
+    /// The same filters, for all of the list.
+    String query() {
+        return filters(filter).encode().build().toUriString();
+    }
+
     /// The same filters, to go on from a moment.
     static String query(RunFilter filter, String before) {
+        return filters(filter).queryParam("before", before).encode().build().toUriString();
+    }
+
+    private static UriComponentsBuilder filters(RunFilter filter) {
         return UriComponentsBuilder.newInstance()
                 .queryParam("state", filter.state())
                 .queryParam("model", filter.model())
                 .queryParam("person", filter.person())
-                .queryParam("name", filter.name())
-                .queryParam("before", before)
-                .encode()
-                .build()
-                .toUriString();
+                .queryParam("name", filter.name());
     }
 }

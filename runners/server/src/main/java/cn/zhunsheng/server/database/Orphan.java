@@ -16,10 +16,21 @@ final class Orphan {
             return;
         }
         if (served(cluster)) {
-            cluster.run("pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=600", "--pgdata=" + cluster.data());
+            end(cluster);
         }
         // A number that was given to another process, or to one that nobody reaps, would keep PostgreSQL from starting.
         Files.deleteIfExists(cluster.note());
+    }
+
+    private static void end(Cluster cluster) throws IOException, InterruptedException {
+        try {
+            cluster.run("pg_ctl", "stop", "--mode=fast", "--wait", "--timeout=600", "--pgdata=" + cluster.data());
+        } catch (IOException e) {
+            if (Files.exists(cluster.note())) {
+                throw e;
+            }
+            // It was stopping of itself, and took its note away before it was asked.
+        }
     }
 
     private static boolean served(Cluster cluster) throws IOException {

@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Words;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,11 @@ class Passwords {
     private final Semaphore atOnce = new Semaphore(4);
 
     private final SecureRandom random;
-    private final String nobody;
+    /// What nobody's password is compared with; made when it is first needed, because a start should not wait for it.
+    private volatile @Nullable String nobody;
 
     Passwords(SecureRandom random) {
         this.random = random;
-        this.nobody = encoder.encode(drawn());
     }
 
     /// A password for one time: sixteen characters in groups of four.
@@ -49,7 +50,12 @@ class Passwords {
 
     /// Takes as long as a password of somebody takes, so that time does not tell which accounts exist.
     void wasteTime(String password) {
-        matches(password, nobody);
+        String hash = nobody;
+        if (hash == null) {
+            hash = hash(drawn());
+            nobody = hash;
+        }
+        matches(password, hash);
     }
 
     /// @throws Refusal when it is too short, or is the account or the old one

@@ -2,10 +2,10 @@ package cn.zhunsheng.server.site;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -14,16 +14,18 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 ///
 /// A room's schema is named like the room, in the plural where SQL keeps the word for itself (`checks`). Rooms do not
 /// refer to each other's tables, so their order does not matter.
-final class Migrations {
+public final class Migrations {
     private static final String ROOMS = "cn/zhunsheng/server/";
     private static final Pattern ROOM = Pattern.compile(Pattern.quote(ROOMS) + "(\\w+)/V\\d+__\\w+\\.sql$");
 
     private Migrations() {}
 
-    static void run(DataSource database) throws IOException {
+    /// Brings the schemas of all rooms up to date; nothing is done where they are.
+    public static void run(DatabaseAddress database) throws IOException {
+        Properties login = database.login();
         for (String room : rooms()) {
             Flyway.configure()
-                    .dataSource(database)
+                    .dataSource(database.url(), login.getProperty("user"), login.getProperty("password"))
                     .schemas(room.equals("check") ? "checks" : room)
                     .locations("classpath:" + ROOMS + room)
                     .validateMigrationNaming(false)

@@ -1,7 +1,6 @@
 package cn.zhunsheng.server.site;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -12,15 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class SiteConfiguration {
     private static final int CONNECTIONS = 16;
 
-    /// The tables are as this version wants them before anyone gets a connection.
     @Bean(destroyMethod = "close")
-    HikariDataSource database(DatabaseAddress address) throws IOException {
+    HikariDataSource database(DatabaseAddress address) {
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(address.url());
         database.setDataSourceProperties(address.login());
         database.setMaximumPoolSize(CONNECTIONS);
         database.setMinimumIdle(2);
-        Migrations.run(database);
         return database;
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
+import cn.zhunsheng.server.identity.TestPeople;
 import cn.zhunsheng.server.site.Site;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// From a file to its report, as a person without a script goes.
@@ -136,5 +138,25 @@ class CheckJourneyTest {
         assertThat(wrong.body()).contains("check.reading_unusable");
         place(steward.post(run + "/cancel", Map.of()));
         assertThat(steward.get(run).body()).contains("已取消");
+    }
+
+    @Test
+    void theListLeavesAsATableThatNoSpreadsheetRuns() {
+        String name = "=表" + UUID.randomUUID() + ".csv";
+        place(new Form().field("_csrf", steward.token()).file(name, ROWS).postAsPage(steward));
+        String table = steward.get("/checks.csv?name=" + name.substring(1)).body();
+        assertThat(table.lines()).hasSize(2);
+        assertThat(table).startsWith("\uFEFF").contains("'" + name);
+        UUID elsewhere = TestPeople.organisation(
+                PLATFORM.context(), "局 " + UUID.randomUUID(), TestPeople.root(PLATFORM.context()));
+        String stranger = "stranger-" + UUID.randomUUID();
+        TestPeople.add(PLATFORM.context(), stranger, elsewhere, Role.STEWARD);
+        assertThat(PLATFORM.visitor()
+                        .signIn(stranger, TestPeople.PASSWORD)
+                        .get("/checks.csv?name=" + name.substring(1))
+                        .body()
+                        .lines())
+                .as("Who is of another organisation sees the head alone")
+                .hasSize(1);
     }
 }

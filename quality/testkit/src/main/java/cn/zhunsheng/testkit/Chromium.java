@@ -1,4 +1,4 @@
-package cn.zhunsheng.acceptance;
+package cn.zhunsheng.testkit;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -10,11 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /// The machine's own Chromium, without a window. Nothing is ever downloaded.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
-    final Browser browser;
+    private final Browser browser;
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -22,7 +22,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// Starts it; where there is none the tests are skipped and say so.
-    static Chromium start() {
+    public static Chromium start() {
         Assumptions.assumeTrue(
                 Files.isExecutable(PROGRAM),
                 "Skipped: no %s. Install it to test pages: apt-get install chromium fonts-noto-cjk".formatted(PROGRAM));
@@ -39,6 +39,10 @@ final class Chromium implements AutoCloseable {
                                 "--disable-dev-shm-usage",
                                 "--no-first-run")));
         return new Chromium(playwright, browser);
+    }
+
+    public Browser browser() {
+        return browser;
     }
 
     @Override
