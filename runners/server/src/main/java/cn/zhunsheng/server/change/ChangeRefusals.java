@@ -124,4 +124,29 @@ final class ChangeRefusals {
                 "",
                 new Words("写明意见或理由", "Write what you think, or why"));
     }
+
+    static Refusal tableMissing() {
+        return new Refusal(
+                "change.table_missing",
+                new Words("没有收到表格文件", "No table has arrived"),
+                "",
+                new Words("选择一个 XLSX 或 CSV 文件再导入", "Choose an XLSX or CSV file, then import it"));
+    }
+
+    static Refusal tableLarge(long most) {
+        String size = (most >> 20) + " MB";
+        return new Refusal(
+                "change.table_large",
+                new Words("表格超过 " + size, "The table has more than " + size),
+                "",
+                new Words("分成几个文件导入", "Import it in parts"));
+    }
+
+    static Refusal rowsMany(int most) {
+        return new Refusal(
+                "package.rows_too_many",
+                new Words("超过 %,d 行".formatted(most), "More than %,d rows".formatted(most)),
+                "",
+                new Words("分成几个文件导入", "Import it in parts"));
+    }
 }

@@ -62,7 +62,11 @@ record Migration(Dictionary dictionary, List<OfSet> sets) {
             return Optional.empty();
         }
         Map<String, Code> now = new HashMap<>();
-        after.codes().forEach(code -> now.put(code.code(), code));
+        Map<String, List<Code>> named = new HashMap<>();
+        for (Code code : after.codes()) {
+            now.put(code.code(), code);
+            named.computeIfAbsent(code.name(), name -> new ArrayList<>()).add(code);
+        }
         Map<String, Code> successors = new LinkedHashMap<>();
         List<Code> open = new ArrayList<>();
         for (Code old : before.codes()) {
@@ -71,7 +75,7 @@ record Migration(Dictionary dictionary, List<OfSet> sets) {
                     || (!same.validity().until().isEmpty()
                             && old.validity().until().isEmpty());
             if (goes) {
-                Optional<Code> next = successor(same == null ? old : same, now);
+                Optional<Code> next = successor(same == null ? old : same, now, named);
                 next.ifPresentOrElse(code -> successors.put(old.code(), code), () -> open.add(old));
             }
         }
@@ -81,12 +85,12 @@ record Migration(Dictionary dictionary, List<OfSet> sets) {
     }
 
     /// The only one that it names, else the only one of its name.
-    private static Optional<Code> successor(Code gone, Map<String, Code> now) {
+    private static Optional<Code> successor(Code gone, Map<String, Code> now, Map<String, List<Code>> named) {
         if (gone.successors().size() == 1) {
             return Optional.ofNullable(now.get(gone.successors().getFirst()));
         }
-        List<Code> alike = now.values().stream()
-                .filter(code -> code.name().equals(gone.name()) && !code.code().equals(gone.code()))
+        List<Code> alike = named.getOrDefault(gone.name(), List.of()).stream()
+                .filter(code -> !code.code().equals(gone.code()))
                 .toList();
         return gone.successors().isEmpty() && alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }

@@ -11,11 +11,11 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 
 /// The token against forged forms where it comes as the first part of a form that is read as a stream, so that the
 /// filter for it cannot see it.
-final class FormToken {
+public final class FormToken {
     private FormToken() {}
 
     /// Whether the text is the token of this request's session.
-    static boolean holds(HttpServletRequest request, String text) {
+    public static boolean holds(HttpServletRequest request, String text) {
         Object known = request.getAttribute(DeferredCsrfToken.class.getName());
         if (!(known instanceof DeferredCsrfToken deferred)) {
             return false;

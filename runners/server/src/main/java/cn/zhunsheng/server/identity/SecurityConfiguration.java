@@ -5,6 +5,7 @@ import cn.zhunsheng.server.console.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,8 @@ class SecurityConfiguration {
     /// Scripts and styles come from files of this site alone; pictures may also be in the style sheet itself.
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Set<String> FORMS_OF_FILES = Set.of("/checks/new", "/proposals/import");
 
     /// Programs that show a key or a token: no session, no form, nothing that a browser would send by itself.
     @Bean
@@ -92,7 +95,7 @@ class SecurityConfiguration {
 
     /// A form of files is read as it arrives, and its token with it: no filter can look into it before.
     private static boolean readsItsTokenItself(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals("/checks/new");
+        return request.getMethod().equals("POST") && FORMS_OF_FILES.contains(request.getRequestURI());
     }
 
     /// What nobody may call is not there.
