@@ -66,6 +66,16 @@ final class CheckRun implements Job {
             out.flush();
             Stored failures = draft.keep();
             records.keep(run, result, packages, failures.id());
+            noteUnmatched(day, result);
+        }
+    }
+
+    /// A by-product: the run has its result also where the first rows cannot be read once more.
+    private void noteUnmatched(LocalDate day, CheckResult result) {
+        try {
+            records.unmatched(new UnmatchedFinder(packages, day).of(run, target.sources(), result));
+        } catch (Refusal | IOException e) {
+            LOG.warn("check.columns_unread run={}", run.id(), e);
         }
     }
 

@@ -22,8 +22,16 @@ public final class KeptRuns {
     private final CheckJobs jobs;
     private final CheckLimits limits;
     private final Vault vault;
+    private final UnmatchedStore unmatched;
 
-    KeptRuns(CheckStore store, Records records, CheckJobs jobs, CheckLimits limits, Vault vault) {
+    KeptRuns(
+            CheckStore store,
+            Records records,
+            CheckJobs jobs,
+            CheckLimits limits,
+            Vault vault,
+            UnmatchedStore unmatched) {
+        this.unmatched = unmatched;
         this.store = store;
         this.records = records;
         this.jobs = jobs;
@@ -57,6 +65,11 @@ public final class KeptRuns {
                 run.createdAt(),
                 run.outcome().flatMap(Run.Outcome::score),
                 run.whole());
+    }
+
+    /// Columns that matched nothing, of organisations in which the visitor holds a role, the latest first.
+    public List<UnmatchedColumn> unmatched(Visitor visitor, int most) {
+        return unmatched.of(visitor.organisations(), most);
     }
 
     /// What a run found then; empty when its report cannot be had any more.

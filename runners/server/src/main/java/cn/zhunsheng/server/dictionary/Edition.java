@@ -108,7 +108,7 @@ public final class Edition {
     }
 
     /// What is defined twice and differently.
-    List<Problem> conflicts() {
+    public List<Problem> conflicts() {
         List<Problem> known = conflicts;
         if (known == null) {
             known = List.copyOf(Conflicts.in(dictionary.packages(), Places.NONE));

@@ -56,7 +56,8 @@ final class ElementPages {
                         "/roots",
                         "/search",
                         "/packages",
-                        "/proposals"),
+                        "/proposals",
+                        "/conflicts"),
                 false);
     }
 
