@@ -149,4 +149,22 @@ final class ChangeRefusals {
                 "",
                 new Words("分成几个文件导入", "Import it in parts"));
     }
+
+    static Refusal kindUnknown(String kind) {
+        return new Refusal(
+                "change.kind_unknown",
+                new Words("没有类别 '" + kind + "'，或它不能这样填写", "There is no kind '" + kind + "', or it is not entered so"),
+                "",
+                new Words(
+                        "可用：element, code-set, model, rule, designation, heading",
+                        "Use one of: element, code-set, model, rule, designation, heading"));
+    }
+
+    static Refusal revisionMoved() {
+        return new Refusal(
+                "change.revision_moved",
+                new Words("别人刚保存了另一稿", "Somebody else has just saved another revision"),
+                "",
+                new Words("取得现在的一稿，合并后再保存", "Get the revision of now, bring both together, save again"));
+    }
 }

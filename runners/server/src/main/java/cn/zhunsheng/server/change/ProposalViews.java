@@ -20,6 +20,7 @@ class ProposalViews {
     private static final int PAGE = 50;
     private static final int EDITS = 100;
     private static final int CHANGES = 200;
+    private static final int LIST = 1_000;
 
     private final ProposalStore store;
     private final EditStore edits;
@@ -87,6 +88,11 @@ class ProposalViews {
                 Decisions.hands(events).contains(visitor.id()),
                 refusal,
                 text);
+    }
+
+    /// A page of what it changes, for programs.
+    List<Edit> edits(Proposal proposal, int page) {
+        return edits.edits(proposal.id(), LIST, (Math.max(1, page) - 1) * LIST);
     }
 
     private Optional<Impact> impact(Proposal proposal, Visitor visitor) throws Refusal, IOException {
