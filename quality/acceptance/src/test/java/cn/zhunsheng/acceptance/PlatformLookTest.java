@@ -77,6 +77,16 @@ class PlatformLookTest {
                 "/checks/new",
                 runs.get(0),
                 runs.get(0) + "/compare" + runs.get(1).replace("/checks", ""),
+                "/standards",
+                "/standards?by=category&class=%E6%95%B0%E6%8D%AE",
+                "/standards?by=system",
+                "/standards/GB-T-39046-2020",
+                "/standards/GB-T-21063.1-2007",
+                "/standards/gaps",
+                "/standards/work",
+                "/standards/work/import",
+                "/standards/attributes",
+                "/standards/news",
                 "/elements",
                 "/elements/person.id-number",
                 "/codesets",
@@ -143,13 +153,13 @@ class PlatformLookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "steward, 字典 检查",
-        "editor, 字典 检查",
-        "reviewer, 字典 检查",
-        "auditor, 字典 检查 审计",
-        "leader, 字典 检查",
-        "reader, 字典 检查",
-        "admin, 字典 检查 审计 机构 人员 密钥"
+        "steward, 标准 字典 检查",
+        "editor, 标准 字典 检查",
+        "reviewer, 标准 字典 检查",
+        "auditor, 标准 字典 检查 审计",
+        "leader, 标准 字典 检查",
+        "reader, 标准 字典 检查",
+        "admin, 标准 字典 检查 审计 机构 人员 密钥"
     })
     void eachRoleSeesItsRooms(String account, String rooms) {
         try (BrowserContext context = context(1366, 768, "zh.light.normal", true)) {

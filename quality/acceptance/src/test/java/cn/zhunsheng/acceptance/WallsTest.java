@@ -34,6 +34,7 @@ class WallsTest {
     private static final String MATCH = "cn.zhunsheng.match..";
     private static final String LEDGER = "cn.zhunsheng.ledger..";
     private static final String LIBRARY = "cn.zhunsheng.library..";
+    private static final String SEARCH = "cn.zhunsheng.search..";
     private static final String CLI = "cn.zhunsheng.cli..";
     private static final String SERVER = "cn.zhunsheng.server..";
 
@@ -46,6 +47,7 @@ class WallsTest {
                     "cn.zhunsheng.ledger",
                     "cn.zhunsheng.database",
                     "cn.zhunsheng.library",
+                    "cn.zhunsheng.search",
                     "cn.zhunsheng.cli",
                     "cn.zhunsheng.server");
 
@@ -77,6 +79,7 @@ class WallsTest {
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.match"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.ledger"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.library"))
+                .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.search"))
                 .anyMatch(c -> c.getPackageName().equals("cn.zhunsheng.cli"));
     }
 
@@ -162,13 +165,26 @@ class WallsTest {
     }
 
     @Test
-    void libraryCallsOnlyTheDictionary() {
+    void libraryAndSearchCallOnlyTheDictionary() {
+        for (String library : List.of(LIBRARY, SEARCH)) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(library)
+                    .should()
+                    .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, library))))
+                    .because("packages and things are found the same way whoever runs")
+                    .check(HOUSE);
+        }
+    }
+
+    @Test
+    void onlySearchKnowsItsIndex() {
         noClasses()
                 .that()
-                .resideInAPackage(LIBRARY)
+                .resideOutsideOfPackage(SEARCH)
                 .should()
-                .dependOnClassesThat(room().and(DescribedPredicate.not(resideInAnyPackage(DICTIONARY, LIBRARY))))
-                .because("packages are found the same way whoever runs")
+                .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+                .because("what answers questions can be exchanged")
                 .check(HOUSE);
     }
 

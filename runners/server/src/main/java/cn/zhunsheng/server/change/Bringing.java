@@ -1,7 +1,7 @@
 package cn.zhunsheng.server.change;
 
 import cn.zhunsheng.dictionary.Refusal;
-import cn.zhunsheng.server.check.FormToken;
+import cn.zhunsheng.server.identity.FormToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

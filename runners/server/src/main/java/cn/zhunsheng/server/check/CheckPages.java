@@ -5,6 +5,7 @@ import cn.zhunsheng.server.access.Visitor;
 import cn.zhunsheng.server.console.Absent;
 import cn.zhunsheng.server.console.Here;
 import cn.zhunsheng.server.console.Pages;
+import cn.zhunsheng.server.identity.FormToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.access.Visitor;
 import cn.zhunsheng.server.check.Arrived.ArrivedFile;
+import cn.zhunsheng.server.identity.FormToken;
 import cn.zhunsheng.server.vault.Draft;
 import cn.zhunsheng.server.vault.Stored;
 import cn.zhunsheng.server.vault.TooLarge;

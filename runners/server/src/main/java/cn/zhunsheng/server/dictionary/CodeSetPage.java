@@ -3,6 +3,7 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What a code set's page shows. `path` leads to the codes above those listed, topmost first; `at` is empty for ever.
@@ -22,11 +23,14 @@ record CodeSetPage(
         List<Step> path,
         Paged<Line> list,
         List<Chip> users,
+        List<StandardChip> standards,
+        Optional<AddedFacts.Added> added,
         List<Problem> conflicts) {
     CodeSetPage {
         facts = List.copyOf(facts);
         path = List.copyOf(path);
         users = List.copyOf(users);
+        standards = List.copyOf(standards);
         conflicts = List.copyOf(conflicts);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +28,20 @@ import org.springframework.web.servlet.View;
 @Controller
 final class CodeSetPages {
     private final CurrentDictionary current;
+    private final ObjectProvider<StandardLinks> standards;
+    private final ObjectProvider<AddedFacts> added;
     private final Pages pages;
     private final Clock clock;
 
-    CodeSetPages(CurrentDictionary current, Pages pages, Clock clock) {
+    CodeSetPages(
+            CurrentDictionary current,
+            ObjectProvider<StandardLinks> standards,
+            ObjectProvider<AddedFacts> added,
+            Pages pages,
+            Clock clock) {
         this.current = current;
+        this.standards = standards;
+        this.added = added;
         this.pages = pages;
         this.clock = clock;
     }
@@ -92,7 +102,18 @@ final class CodeSetPages {
         CodeFilter filter = new CodeFilter(search, under, flat, Optional.ofNullable(at), page);
         return pages.show(
                 "dictionary/codeset",
-                new CodeSetView(edition, table, pages.speech(request)).page(filter, LocalDate.now(clock)));
+                new CodeSetView(edition, table, pages.speech(request))
+                        .page(filter, named(table.set().value().source()), added(table.set()), LocalDate.now(clock)));
+    }
+
+    private Optional<AddedFacts.Added> added(Held<CodeSet> set) {
+        return added.stream()
+                .flatMap(each -> each.of("codeset", set.reference()).stream())
+                .findFirst();
+    }
+
+    private List<StandardChip> named(String source) {
+        return standards.stream().flatMap(each -> each.named(source).stream()).toList();
     }
 
     @GetMapping("/codesets/{id}/codes.csv")

@@ -14,12 +14,14 @@ import cn.zhunsheng.server.dictionary.CodeSetPage.Step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Gathers what a code set's page shows.
 record CodeSetView(Edition edition, CodeTable table, Speech speech) {
     private static final int PAGE = 100;
 
-    CodeSetPage page(CodeFilter filter, LocalDate today) {
+    CodeSetPage page(
+            CodeFilter filter, List<StandardChip> standards, Optional<AddedFacts.Added> added, LocalDate today) {
         Held<CodeSet> held = table.set();
         LocalDate day = filter.at().orElse(today);
         Paged<Code> list = Paged.of(table.wanted(filter), filter.page(), PAGE);
@@ -40,6 +42,8 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 table.path(filter.under()).stream().map(CodeSetView::step).toList(),
                 new Paged<>(lines, list.total(), list.page(), list.size()),
                 users(),
+                standards,
+                added,
                 conflicts());
     }
 

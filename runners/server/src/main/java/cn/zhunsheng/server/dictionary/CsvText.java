@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// A table as CSV (RFC 4180) with a byte order mark, because spreadsheets read Chinese only with one.
-final class CsvText {
+public final class CsvText {
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
-    CsvText row(String... cells) {
+    /// Adds a row.
+    public CsvText row(String... cells) {
         text.append(List.of(cells).stream().map(CsvText::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;

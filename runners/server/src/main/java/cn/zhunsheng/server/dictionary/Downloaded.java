@@ -7,14 +7,16 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /// A file that is handed out under a name.
-final class Downloaded {
+public final class Downloaded {
     private Downloaded() {}
 
-    static ResponseEntity<byte[]> csv(String name, CsvText table) {
+    /// A table as a file of that name.
+    public static ResponseEntity<byte[]> csv(String name, CsvText table) {
         return file(name, "text/csv;charset=UTF-8", table.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
+    /// Bytes as a file of that name and media type.
+    public static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
                 .build();

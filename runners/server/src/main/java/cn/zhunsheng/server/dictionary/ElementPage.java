@@ -8,6 +8,7 @@ import java.util.Optional;
 /// What an element's page shows.
 ///
 /// `base` is what it derives from and `narrowed` what differs from there; `derived` are those that derive from it.
+/// `standards` are those that its source names, `added` what people added;
 /// `column` is a generated table of this one column, empty where none can be made.
 record ElementPage(
         Chip chip,
@@ -18,6 +19,8 @@ record ElementPage(
         List<Chip> derived,
         List<Related> related,
         List<ElementLinks.Place> places,
+        List<StandardChip> standards,
+        Optional<AddedFacts.Added> added,
         List<Problem> conflicts,
         String column) {
     ElementPage {
@@ -26,6 +29,7 @@ record ElementPage(
         derived = List.copyOf(derived);
         related = List.copyOf(related);
         places = List.copyOf(places);
+        standards = List.copyOf(standards);
         conflicts = List.copyOf(conflicts);
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,22 @@ final class ElementPages {
 
     private final CurrentDictionary current;
     private final ObjectProvider<ElementLinks> links;
+    private final ObjectProvider<StandardLinks> standards;
+    private final ObjectProvider<AddedFacts> added;
     private final Pages pages;
     private final Clock clock;
 
-    ElementPages(CurrentDictionary current, ObjectProvider<ElementLinks> links, Pages pages, Clock clock) {
+    ElementPages(
+            CurrentDictionary current,
+            ObjectProvider<ElementLinks> links,
+            ObjectProvider<StandardLinks> standards,
+            ObjectProvider<AddedFacts> added,
+            Pages pages,
+            Clock clock) {
         this.current = current;
         this.links = links;
+        this.standards = standards;
+        this.added = added;
         this.pages = pages;
         this.clock = clock;
     }
@@ -45,7 +56,7 @@ final class ElementPages {
     @Bean
     static NavEntry dictionaryEntry() {
         return new NavEntry(
-                20,
+                25,
                 "/elements",
                 "dictionary.title",
                 List.of(
@@ -139,6 +150,17 @@ final class ElementPages {
         List<ElementLinks> rooms = links.orderedStream().toList();
         return pages.show(
                 "dictionary/element",
-                new ElementView(edition, held, pages.speech(request)).page(rooms, visitor, LocalDate.now(clock)));
+                new ElementView(edition, held, pages.speech(request))
+                        .page(rooms, named(held.value().source()), added(held), visitor, LocalDate.now(clock)));
+    }
+
+    private Optional<AddedFacts.Added> added(Held<Element> held) {
+        return added.stream()
+                .flatMap(each -> each.of("element", held.reference()).stream())
+                .findFirst();
+    }
+
+    private List<StandardChip> named(String source) {
+        return standards.stream().flatMap(each -> each.named(source).stream()).toList();
     }
 }

@@ -18,7 +18,12 @@ import java.util.function.Function;
 
 /// Gathers what an element's page shows.
 record ElementView(Edition edition, Held<Element> held, Speech speech) {
-    ElementPage page(List<ElementLinks> links, Visitor visitor, LocalDate day) {
+    ElementPage page(
+            List<ElementLinks> links,
+            List<StandardChip> standards,
+            Optional<AddedFacts.Added> added,
+            Visitor visitor,
+            LocalDate day) {
         return new ElementPage(
                 Chip.of(edition, held),
                 held.packageId(),
@@ -30,6 +35,8 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
                 links.stream()
                         .flatMap(each -> each.of(edition, held, visitor).stream())
                         .toList(),
+                standards,
+                added,
                 conflicts(),
                 new ColumnExample(edition, held, day).text());
     }

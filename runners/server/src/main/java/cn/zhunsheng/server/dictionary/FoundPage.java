@@ -4,8 +4,8 @@ import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
 
-/// What a search over everything found, by kind.
-record FoundPage(String query, List<Group> groups) {
+/// What a search over everything found, by kind; not `exact` when nothing fits as it is written and this comes near.
+record FoundPage(String query, boolean exact, List<Group> groups) {
     FoundPage {
         groups = List.copyOf(groups);
     }
@@ -17,7 +17,15 @@ record FoundPage(String query, List<Group> groups) {
         }
     }
 
-    /// `path` is empty where the thing has no page yet, `chip` is there for elements; `matched` is what the query was
+    /// `path` is empty where the thing has no page yet, `chip` is there for elements, `standard` for standards;
+    /// `matched` is what the query was
     /// found in, empty when that is the title.
-    record Line(String id, Words title, String packageId, String path, Optional<Chip> chip, String matched) {}
+    record Line(
+            String id,
+            Words title,
+            String packageId,
+            String path,
+            Optional<Chip> chip,
+            Optional<StandardChip> standard,
+            String matched) {}
 }

@@ -8,23 +8,26 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /// Where the things of the dictionary have their pages.
-final class Links {
+public final class Links {
     private Links() {}
 
     /// The package is named only where the id alone would lead elsewhere.
-    static String element(Edition edition, Held<Element> held) {
+    public static String element(Edition edition, Held<Element> held) {
         return path("/elements/", held, edition.dictionary()::element);
     }
 
-    static String codeSet(Edition edition, Held<?> held) {
+    /// The page of a code set.
+    public static String codeSet(Edition edition, Held<?> held) {
         return path("/codesets/", held, edition.dictionary()::codeSet);
     }
 
-    static String scheme(Edition edition, Held<?> held) {
+    /// The page of a scheme.
+    public static String scheme(Edition edition, Held<?> held) {
         return path("/schemes/", held, edition.dictionary()::scheme);
     }
 
-    static String model(Edition edition, Held<?> held) {
+    /// The page of a model.
+    public static String model(Edition edition, Held<?> held) {
         return path("/models/", held, edition.dictionary()::model);
     }
 
@@ -44,7 +47,8 @@ final class Links {
         }
     }
 
-    static String encoded(String part) {
+    /// A part of a path or query, so that it stays one.
+    public static String encoded(String part) {
         return UriUtils.encode(part, StandardCharsets.UTF_8);
     }
 

@@ -104,16 +104,21 @@ final class QuestionApi {
         }
     }
 
-    /// `at` is a day, today unless given.
+    /// `at` is a day, today unless given; `to` is another set, whose code of the same meaning is wanted too.
     record TranslateBody(
             @Nullable String codeSet,
             @Nullable LocalDate at,
+            @Nullable String to,
             @Nullable List<String> codes) {}
 
-    /// `known` says whether the set has ever held the code; only then there is the rest.
+    /// `known` says whether the set has ever held the code; only then there is the rest. `counterpart` is there when
+    /// exactly one code of the other set can be meant.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record TranslatedBody(
-            String code, boolean known, @Nullable CodeBody found) {}
+            String code,
+            boolean known,
+            @Nullable CodeBody found,
+            @Nullable CodeBody counterpart) {}
 
     @PostMapping("/api/v1/translate")
     List<TranslatedBody> translate(InputStream body) throws Refusal, IOException {
@@ -122,14 +127,27 @@ final class QuestionApi {
         Edition edition = current.edition();
         CodeTable table = edition.codes(edition.dictionary().codeSet(Bodies.text(asked.codeSet(), "codeSet")));
         LocalDate day = Optional.ofNullable(asked.at()).orElse(LocalDate.now(clock));
+        Optional<Counterparts> counterparts = Optional.empty();
+        if (asked.to() != null) {
+            CodeTable other = edition.codes(edition.dictionary().codeSet(asked.to()));
+            counterparts = Optional.of(new Counterparts(table, other, day));
+        }
         List<TranslatedBody> translated = new ArrayList<>(codes.size());
         for (int i = 0; i < codes.size(); i++) {
-            String code = Bodies.text(codes.get(i), "codes/" + i);
-            translated.add(table.find(code)
-                    .map(found -> new TranslatedBody(code, true, CodeBody.of(table, found, day)))
-                    .orElse(new TranslatedBody(code, false, null)));
+            translated.add(translated(table, Bodies.text(codes.get(i), "codes/" + i), day, counterparts));
         }
         return translated;
+    }
+
+    private static TranslatedBody translated(
+            CodeTable table, String code, LocalDate day, Optional<Counterparts> counterparts) {
+        return table.find(code)
+                .map(found -> new TranslatedBody(
+                        code,
+                        true,
+                        CodeBody.of(table, found, day),
+                        counterparts.flatMap(other -> other.of(found)).orElse(null)))
+                .orElse(new TranslatedBody(code, false, null, null));
     }
 
     record ResolveBody(@Nullable List<String> names) {}

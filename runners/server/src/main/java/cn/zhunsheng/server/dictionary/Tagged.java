@@ -6,13 +6,15 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
 /// Answers that stay the same while the packages do: who has one asks whether it still holds, and gets 304.
-final class Tagged {
+public final class Tagged {
     private static final int SHOWN = 16;
 
     private Tagged() {}
 
+    /// The answer with its tag.
+    ///
     /// @param also what the answer depends on beside the packages and the request, such as the day
-    static <T> ResponseEntity<T> of(Edition edition, T body, Object... also) {
+    public static <T> ResponseEntity<T> of(Edition edition, T body, Object... also) {
         String rest = also.length == 0 ? "" : "-" + Integer.toHexString(Arrays.hashCode(also));
         // Weak, because the bytes may be compressed on their way.
         String tag = "W/\"" + Version.NUMBER + "-" + edition.digest().substring(0, SHOWN) + rest + "\"";

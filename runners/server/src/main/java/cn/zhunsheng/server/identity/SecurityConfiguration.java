@@ -5,7 +5,7 @@ import cn.zhunsheng.server.console.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,7 +28,9 @@ class SecurityConfiguration {
     static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Set<String> FORMS_OF_FILES = Set.of("/checks/new", "/proposals/import");
+    /// Where forms of files are posted to; who answers there compares the token with [FormToken].
+    private static final Pattern FORMS_OF_FILES = Pattern.compile(
+            "/checks/new|/proposals/import|/standards/work/import|/standards/work/[^/]+/(?:documents|opinions/import)");
 
     /// Programs that show a key or a token: no session, no form, nothing that a browser would send by itself.
     @Bean
@@ -95,7 +97,8 @@ class SecurityConfiguration {
 
     /// A form of files is read as it arrives, and its token with it: no filter can look into it before.
     private static boolean readsItsTokenItself(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && FORMS_OF_FILES.contains(request.getRequestURI());
+        return request.getMethod().equals("POST")
+                && FORMS_OF_FILES.matcher(request.getRequestURI()).matches();
     }
 
     /// What nobody may call is not there.

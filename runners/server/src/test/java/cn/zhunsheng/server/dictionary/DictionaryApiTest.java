@@ -169,6 +169,41 @@ class DictionaryApiTest {
     }
 
     @Test
+    void aCodeHasItsCounterpartInAnotherSet() {
+        JsonNode codes = ask(
+                "translate",
+                "{\"codeSet\":\"GB-T-2659-alpha2\",\"to\":\"GB-T-2659-alpha3\",\"codes\":[\"CN\",\"??\"]}");
+        assertThat(codes.get(0).get("counterpart").get("code").asString()).isEqualTo("CHN");
+        assertThat(codes.get(1).has("counterpart")).isFalse();
+        assertThat(ask("translate", "{\"codeSet\":\"GB-T-2261.1\",\"to\":\"GB-T-2659\",\"codes\":[\"1\"]}")
+                        .get(0)
+                        .has("counterpart"))
+                .as("No country is called as a sex is")
+                .isFalse();
+        assertThat(refused(422, "translate", "{\"codeSet\":\"GB-T-2659\",\"to\":\"none\",\"codes\":[\"156\"]}")
+                        .get("code")
+                        .asString())
+                .isEqualTo("dictionary.code_set_unknown");
+    }
+
+    @Test
+    void rawValuesBecomeCodesByWhatAPersonDecidedOrWhereOneAloneIsMeant() {
+        JsonNode coded = ask(
+                "code",
+                "{\"codeSet\":\"GB-T-2261.1\",\"values\":[\"男\",\"female\",\"先生\",\"9\",\"男女\"],"
+                        + "\"mapping\":{\"先生\":\"1\"}}");
+        assertThat(coded.get(0).get("code").asString()).isEqualTo("1");
+        assertThat(coded.get(1).get("code").asString()).isEqualTo("2");
+        assertThat(coded.get(2).get("reasonZh").asString()).isEqualTo("给定的映射");
+        assertThat(coded.get(3).get("reasonZh").asString()).isEqualTo("本身就是代码");
+        assertThat(coded.get(4).isEmpty()).isTrue();
+        assertThat(refused(422, "code", "{\"codeSet\":\"GB-T-2261.1\",\"values\":[\"男\"],\"mapping\":{\"男\":\"8\"}}")
+                        .get("code")
+                        .asString())
+                .isEqualTo("dictionary.mapped_code_unknown");
+    }
+
+    @Test
     void aNameLeadsToItsElementsAndSaysHow() {
         JsonNode names = ask("resolve", "{\"names\":[\"公民身份号码\",\"身份证号\",\"AAC002\",\"person.name\",\"没有的\"]}");
         assertThat(names.get(0).get("elements").get(0).get("by").asString()).isEqualTo("name");

@@ -21,7 +21,7 @@ final class InitialsTable {
     static byte[] write(StandardPackage whole) {
         Sink out = new Sink();
         NavigableSet<String> names = naming(whole);
-        write(out, names, PinyinInitials::spelled);
+        write(out, names, Pinyin::spelled);
         whole.standards().forEach(s -> names.add(s.title().zh()));
         whole.schemes().forEach(s -> names.add(s.title().zh()));
         whole.models().forEach(m -> names.add(m.title().zh()));
@@ -29,7 +29,7 @@ final class InitialsTable {
             names.add(s.title().zh());
             s.codes().forEach(c -> names.add(c.name()));
         });
-        write(out, names, PinyinInitials::of);
+        write(out, names, Pinyin::initials);
         return out.finished();
     }
 

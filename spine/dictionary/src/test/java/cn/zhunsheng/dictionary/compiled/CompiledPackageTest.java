@@ -117,7 +117,7 @@ class CompiledPackageTest {
         "－－,''"
     })
     void readsCharactersAsTheirWordIsRead(String name, String initials) {
-        assertThat(PinyinInitials.of(name)).isEqualTo(initials);
+        assertThat(Pinyin.initials(name)).isEqualTo(initials);
     }
 
     @Test

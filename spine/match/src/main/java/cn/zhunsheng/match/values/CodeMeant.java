@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Which code of a set a raw value stands for. What could be two codes is none: a wrong mapping is worse than none.
 ///
 /// Immutable; any number of threads may use one.
-final class CodeMeant {
+public final class CodeMeant {
     /// Words for yes, no, man and woman, as systems write them, by what the names of codes begin with.
     private static final Map<String, List<String>> SPELLINGS = Map.of(
             "是", List.of("y", "yes", "true", "t", "√", "有", "对"),
@@ -39,9 +39,10 @@ final class CodeMeant {
     private final List<Code> codes = new ArrayList<>();
 
     /// A code, and why it is meant.
-    record Meant(String code, Words because) {}
+    public record Meant(String code, Words because) {}
 
-    CodeMeant(CodeSet set, LocalDate day) {
+    /// @param day on which the codes that may be meant are in force
+    public CodeMeant(CodeSet set, LocalDate day) {
         for (Code code : set.codes()) {
             if (code.validity().holdsOn(day)) {
                 inForce.add(code.code());
@@ -77,12 +78,12 @@ final class CodeMeant {
     }
 
     /// Whether the value is a code in force: then it needs no other.
-    boolean isCode(String raw) {
+    public boolean isCode(String raw) {
         return inForce.contains(raw);
     }
 
     /// The code that is meant, the surest way first; empty where none or several may be.
-    Optional<Meant> of(String raw) {
+    public Optional<Meant> of(String raw) {
         String folded = FoldedName.of(raw);
         String bare = FoldedName.bare(raw).toLowerCase(Locale.ROOT);
         return successor(raw)

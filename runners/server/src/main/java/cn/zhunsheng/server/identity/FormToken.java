@@ -1,4 +1,4 @@
-package cn.zhunsheng.server.check;
+package cn.zhunsheng.server.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
