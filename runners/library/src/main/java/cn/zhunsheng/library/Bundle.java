@@ -44,6 +44,9 @@ public final class Bundle {
             try (OutputStream out = Files.newOutputStream(target.resolve(each.id() + ".zsp"))) {
                 CompiledPackage.write(each, PackageDigest.of(folders.get(i)), out);
             }
+            Files.write(
+                    target.resolve(each.id() + ".zip"),
+                    PackageText.of(folders.get(i)).zip(each.id()));
         }
     }
 }

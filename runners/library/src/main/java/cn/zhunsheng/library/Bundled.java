@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The packages that come with the program, compiled by the build.
 public final class Bundled {
@@ -24,5 +25,18 @@ public final class Bundled {
             }
         }
         return packages;
+    }
+
+    /// The files that a bundled package was compiled from; empty when no such package comes with the program.
+    public static Optional<PackageText> text(String id) throws IOException {
+        if (!NAMES.contains(id)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Bundled.class.getResourceAsStream("packages/" + id + ".zip")) {
+            if (in == null) {
+                throw new IOException("The program comes without the files of package " + id + ": build it again");
+            }
+            return Optional.of(PackageText.ofZip(in.readAllBytes()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhunsheng.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.InetAddress;
@@ -52,6 +53,19 @@ public final class Session {
 
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(platform.resolve(path)).GET().build());
+    }
+
+    /// What an address gives, as bytes.
+    public InputStream bytes(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(platform.resolve(path)).GET().build();
+            return client.send(request, BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// Posts a form with the token that the pages gave.

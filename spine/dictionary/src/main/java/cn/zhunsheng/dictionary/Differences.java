@@ -21,7 +21,15 @@ public final class Differences {
     /// schemes, models.
     /// Within a kind first what the second version has, in its order, then what it has no more.
     public static List<Change> between(StandardPackage first, StandardPackage second) {
-        Differences differences = new Differences(new Uses(List.of(first, second)));
+        return between(first, second, List.of());
+    }
+
+    /// The same where other packages may use what differs.
+    public static List<Change> between(StandardPackage first, StandardPackage second, List<StandardPackage> others) {
+        List<StandardPackage> all = new ArrayList<>(others);
+        all.add(first);
+        all.add(second);
+        Differences differences = new Differences(new Uses(all));
         differences.compare(first, second);
         return List.copyOf(differences.changes);
     }

@@ -182,6 +182,18 @@ class DifferencesTest {
     }
 
     @Test
+    void namesWhatOtherPackagesMakeOfIt() {
+        StandardPackage first = read(SamplePackage.base().without(MODEL));
+        StandardPackage second = read(SamplePackage.base().without(MODEL).change("elements.csv", "a..30", "a..20"));
+        StandardPackage others = read(SamplePackage.base());
+        assertThat(Differences.between(first, second).getFirst().affected()).doesNotContain("model person-basic");
+        assertThat(Differences.between(first, second, List.of(others))
+                        .getFirst()
+                        .affected())
+                .contains("model person-basic", "model person-basic field name");
+    }
+
+    @Test
     void followsACodeToTheModelsThatUseItsSet() {
         SamplePackage after = SamplePackage.base().change("codesets/GB-T-2261.1.csv", "9,未说明,", "8,未说明,");
         assertThat(between(SamplePackage.base(), after))

@@ -60,11 +60,22 @@ final class CheckRun implements Job {
         try (Draft draft = records.draft(UUID.randomUUID());
                 Writer out = new BufferedWriter(new OutputStreamWriter(draft, StandardCharsets.UTF_8))) {
             CsvReport csv = new CsvReport(out, language());
-            CheckResult result = check.run(target.sources(), options(), Optional.of(new FailureList(csv)));
+            CheckResult result =
+                    check.run(target.sources(), options(run, records.threads()), Optional.of(new FailureList(csv)));
             csv.finish(result);
             out.flush();
             Stored failures = draft.keep();
             records.keep(run, result, packages, failures.id());
+            noteUnmatched(day, result);
+        }
+    }
+
+    /// A by-product: the run has its result also where the first rows cannot be read once more.
+    private void noteUnmatched(LocalDate day, CheckResult result) {
+        try {
+            records.unmatched(new UnmatchedFinder(packages, day).of(run, target.sources(), result));
+        } catch (Refusal | IOException e) {
+            LOG.warn("check.columns_unread run={}", run.id(), e);
         }
     }
 
@@ -72,13 +83,14 @@ final class CheckRun implements Job {
         return run.language().equals("en") ? Language.EN : Language.ZH;
     }
 
-    private CheckOptions options() throws Refusal {
+    /// How a run is judged, whoever asks for it.
+    static CheckOptions options(Run run, int threads) throws Refusal {
         return new CheckOptions(
                 run.model(),
                 run.reading().options(),
                 given(run.given()),
                 Map.of(),
-                new Settings(records.threads(), Settings.CHUNK, EXAMPLES, KEYS),
+                new Settings(threads, Settings.CHUNK, EXAMPLES, KEYS),
                 run.showValues(),
                 Optional.of(CheckRun::sha256));
     }

@@ -101,6 +101,22 @@ class CheckStore {
                 .optional();
     }
 
+    /// Those that are done, by one of the models, the latest first; without their files.
+    List<Run> done(Collection<String> models, Collection<UUID> organisations, int most) {
+        return db.sql(RUN + """
+                 where organisation = any (:organisations)
+                   and model = any (:models)
+                   and state = 'done'
+                 order by created_at desc, id
+                 limit :most
+                """)
+                .param("organisations", organisations.toArray(UUID[]::new))
+                .param("models", models.toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> run(row, List.of()))
+                .list();
+    }
+
     /// The newest first, without their files.
     List<Run> runs(RunFilter filter, Collection<UUID> organisations) {
         if (organisations.isEmpty()) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,7 @@ class Records {
     private final CheckStore store;
     private final ReportStore reports;
     private final PackageStore packages;
+    private final UnmatchedStore unmatched;
     private final Vault vault;
     private final Clock clock;
     private final JsonMapper json;
@@ -44,6 +46,7 @@ class Records {
             CheckStore store,
             ReportStore reports,
             PackageStore packages,
+            UnmatchedStore unmatched,
             Vault vault,
             Clock clock,
             JsonMapper json,
@@ -52,6 +55,7 @@ class Records {
         this.store = store;
         this.reports = reports;
         this.packages = packages;
+        this.unmatched = unmatched;
         this.vault = vault;
         this.clock = clock;
         this.json = json;
@@ -90,6 +94,12 @@ class Records {
         reports.kept(run.id(), ReportStore.FAILURES, failures);
         packages.used(run.id(), used);
         store.outcome(run.id(), new Run.Outcome(summary.rows(), summary.score(), summary.errors(), summary.warnings()));
+    }
+
+    /// Keeps what the columns look like that matched nothing.
+    @Transactional
+    public void unmatched(List<UnmatchedColumn> columns) {
+        unmatched.keep(columns);
     }
 
     private static byte[] json(CheckResult result, Dictionary dictionary, Language language) {

@@ -17,6 +17,7 @@ import cn.zhunsheng.match.names.ColumnNaming;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,15 @@ public final class Edition {
     private final Dictionary dictionary;
     private final Initials initials;
     private final String digest;
+    private final Map<String, Standing> standings;
     private final Map<String, CodeTable> tables = new ConcurrentHashMap<>();
     private volatile @Nullable Matching matching;
     private volatile @Nullable ColumnNaming naming;
     private volatile @Nullable List<Problem> conflicts;
     private volatile @Nullable Judges judges;
 
-    private Edition(List<CompiledPackage> compiled, Dictionary dictionary) {
+    private Edition(List<CompiledPackage> compiled, Dictionary dictionary, Map<String, Standing> standings) {
+        this.standings = Map.copyOf(standings);
         this.compiled = compiled;
         this.dictionary = dictionary;
         this.initials =
@@ -46,10 +49,10 @@ public final class Edition {
     }
 
     /// @throws Refusal when they contradict each other
-    static Edition of(List<CompiledPackage> compiled) throws Refusal {
+    static Edition of(List<CompiledPackage> compiled, Map<String, Standing> standings) throws Refusal {
         List<StandardPackage> packages =
                 compiled.stream().map(CompiledPackage::standardPackage).toList();
-        return new Edition(List.copyOf(compiled), Dictionary.of(packages));
+        return new Edition(List.copyOf(compiled), Dictionary.of(packages), standings);
     }
 
     /// Every package in its compiled form, bundled ones first.
@@ -59,6 +62,15 @@ public final class Edition {
 
     public Dictionary dictionary() {
         return dictionary;
+    }
+
+    /// Where a package of this edition comes from.
+    public Origin origin(String packageId) {
+        return standing(packageId).origin();
+    }
+
+    Standing standing(String packageId) {
+        return Objects.requireNonNull(standings.get(packageId), packageId);
     }
 
     /// The pinyin of the names in these packages.

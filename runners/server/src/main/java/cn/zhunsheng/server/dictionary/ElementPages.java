@@ -59,7 +59,16 @@ final class ElementPages {
                 25,
                 "/elements",
                 "dictionary.title",
-                List.of("/codesets", "/schemes", "/models", "/qualifiers", "/roots", "/search"),
+                List.of(
+                        "/codesets",
+                        "/schemes",
+                        "/models",
+                        "/qualifiers",
+                        "/roots",
+                        "/search",
+                        "/packages",
+                        "/proposals",
+                        "/conflicts"),
                 false);
     }
 

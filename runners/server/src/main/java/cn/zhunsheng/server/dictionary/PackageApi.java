@@ -2,7 +2,6 @@ package cn.zhunsheng.server.dictionary;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.StandardPackage.Heading;
-import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.compiled.CompiledPackage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayOutputStream;
@@ -34,13 +33,14 @@ final class PackageApi {
             String titleEn,
             String publisher,
             String status,
+            String origin,
             String digest,
             int elements,
             int codeSets,
             int schemes,
             int models,
             int standards) {
-        static PackageBody of(CompiledPackage compiled) {
+        static PackageBody of(Edition edition, CompiledPackage compiled) {
             Heading heading = compiled.standardPackage().heading();
             return new PackageBody(
                     heading.id(),
@@ -49,6 +49,7 @@ final class PackageApi {
                     heading.title().en(),
                     heading.publisher().zh(),
                     heading.status(),
+                    edition.origin(heading.id()).id(),
                     compiled.digest().hex(),
                     compiled.standardPackage().elements().size(),
                     compiled.standardPackage().codeSets().size(),
@@ -62,7 +63,10 @@ final class PackageApi {
     ResponseEntity<List<PackageBody>> packages() throws Refusal, IOException {
         Edition edition = current.edition();
         return Tagged.of(
-                edition, edition.compiled().stream().map(PackageBody::of).toList());
+                edition,
+                edition.compiled().stream()
+                        .map(each -> PackageBody.of(edition, each))
+                        .toList());
     }
 
     /// The package in its compiled form.
@@ -72,11 +76,7 @@ final class PackageApi {
         CompiledPackage wanted = edition.compiled().stream()
                 .filter(each -> each.standardPackage().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotHeld(new Refusal(
-                        "dictionary.package_unknown",
-                        new Words("没有标准包 '" + id + "'", "There is no package '" + id + "'"),
-                        "",
-                        new Words("在 /api/v1/packages 查看有哪些", "See which there are at /api/v1/packages"))));
+                .orElseThrow(() -> PackageRefusals.unknown(id));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CompiledPackage.write(wanted.standardPackage(), wanted.digest(), bytes);
         ResponseEntity<byte[]> tagged = Tagged.of(edition, bytes.toByteArray());

@@ -3,11 +3,11 @@ package cn.zhunsheng.server.check;
 import cn.zhunsheng.server.Session;
 
 /// Waits for a run by its events, which end when it ends.
-final class Awaited {
+public final class Awaited {
     private Awaited() {}
 
     /// The answer of the API about the run once it is over.
-    static String over(Session session, String run) {
+    public static String over(Session session, String run) {
         String events = session.get("/api/v1/checks/" + run + "/events").body();
         if (!events.contains("event:ended")) {
             throw new AssertionError("The events did not end: " + events);
@@ -16,7 +16,7 @@ final class Awaited {
     }
 
     /// Uploads, begins with what is proposed, and waits.
-    static String checked(Session session, Form form) {
+    public static String checked(Session session, Form form) {
         String run = Form.id(form.post(session));
         var begun = session.json("POST", "/api/v1/checks/" + run + "/start", "{}");
         if (begun.statusCode() != 200) {

@@ -9,25 +9,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A form of files, part by part in the order in which they are added.
-final class Form {
+public final class Form {
     private static final String BOUNDARY = "----boundary-of-a-test";
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    Form field(String name, String value) {
+    public Form field(String name, String value) {
         part("Content-Disposition: form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
-    Form file(String name, byte[] content) {
+    public Form file(String name, byte[] content) {
         part(
                 "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv",
                 content);
         return this;
     }
 
-    Form file(String name, String content) {
+    public Form file(String name, String content) {
         return file(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -43,7 +43,7 @@ final class Form {
     }
 
     /// Posts as a page without a script does: the token has to be a part.
-    HttpResponse<String> postAsPage(Session session) {
+    public HttpResponse<String> postAsPage(Session session) {
         return session.send(session.request("POST", "/checks/new")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .method("POST", BodyPublishers.ofByteArray(whole()))
@@ -51,7 +51,7 @@ final class Form {
     }
 
     /// Posts as a program does.
-    HttpResponse<String> post(Session session) {
+    public HttpResponse<String> post(Session session) {
         return session.send(session.request("POST", "/api/v1/checks")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .header("X-CSRF-TOKEN", session.token())
@@ -60,7 +60,7 @@ final class Form {
     }
 
     /// The id of the run in an answer of the API.
-    static String id(HttpResponse<String> answer) {
+    public static String id(HttpResponse<String> answer) {
         Matcher id = ID.matcher(answer.body());
         if (!id.find()) {
             throw new AssertionError("No run in " + answer.statusCode() + " " + answer.body());

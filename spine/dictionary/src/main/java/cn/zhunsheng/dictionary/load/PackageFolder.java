@@ -57,6 +57,12 @@ public final class PackageFolder {
         return new Loaded(packages, places, problems.list());
     }
 
+    /// What `package.yaml` of a folder says, without the rest being read; empty when it says no id and version.
+    public static Optional<Heading> heading(Path folder) {
+        Problems problems = new Problems();
+        return PackageFiles.open(folder, problems).flatMap(files -> new HeadingReader(files, problems).read());
+    }
+
     /// Reads a model that stands in a file by itself, as a package of nothing but this model that depends on
     /// every package of the dictionary. The package is named for the model; a dictionary of it and the others
     /// resolves the model.

@@ -58,6 +58,15 @@ class PackageFolderTest {
     }
 
     @Test
+    void readsTheHeadingAlone() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("alone"));
+        assertThat(PackageFolder.heading(folder)).isEmpty();
+        Files.writeString(folder.resolve("package.yaml"), "id: alone\nversion: 1.2\n");
+        assertThat(PackageFolder.heading(folder).orElseThrow().version()).hasToString("1.2.0");
+        assertThat(PackageFolder.heading(root.resolve("none"))).isEmpty();
+    }
+
+    @Test
     void readsAModelWithItsRulesCompiled() {
         Model model = SamplePackage.load(root, SamplePackage.base())
                 .find("base")

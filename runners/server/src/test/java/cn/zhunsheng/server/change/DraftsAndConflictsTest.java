@@ -1,0 +1,90 @@
+package cn.zhunsheng.server.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhunsheng.server.Session;
+import cn.zhunsheng.server.access.Role;
+import cn.zhunsheng.server.check.Awaited;
+import cn.zhunsheng.server.check.Form;
+import cn.zhunsheng.server.identity.TestPeople;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// Columns that matched nothing, and what standards say of each other.
+class DraftsAndConflictsTest {
+    private static final String ROWS = """
+            公民身份号码,姓名,性别,祖传秘方编号
+            11010519491231002X,张三,2,MF-0001
+            110105194912310021,李四,1,MF-0002
+            """;
+
+    private static Editors group;
+
+    @BeforeAll
+    static void start() {
+        group = new Editors();
+        group.make("local");
+        Awaited.checked(group.platform.as(Role.STEWARD), new Form().file("台账.csv", ROWS));
+    }
+
+    @AfterAll
+    static void stop() {
+        group.close();
+    }
+
+    @Test
+    void aColumnThatMatchedNothingBecomesAProposalAtOnePress() {
+        String page = group.editor.get("/proposals/drafts").body();
+        assertThat(page)
+                .contains("祖传秘方编号", "台账.csv", "AA·9999 × 2", "c7", "2 个值")
+                .doesNotContain("MF-0001", "张三");
+        String edit =
+                Editors.saved(group.editor.post("/proposals/drafts", Map.of("folded", "祖传秘方编号", "package", "local")));
+        assertThat(group.editor.get(edit).body()).contains("value=\"祖传秘方编号\"", "value=\"c7\"");
+        assertThat(group.editor.get("/proposals/drafts").body()).contains(edit.replace("/edit", ""));
+    }
+
+    @Test
+    void whatLiesOutsideOnesReachIsNotListed() {
+        UUID below =
+                TestPeople.organisation(group.platform.context(), "另一单位", TestPeople.root(group.platform.context()));
+        TestPeople.add(group.platform.context(), "outside-editor", below, Role.EDITOR);
+        Session outside = group.platform.visitor().signIn("outside-editor", TestPeople.PASSWORD);
+        assertThat(outside.get("/proposals/drafts").body()).doesNotContain("祖传秘方编号");
+        assertThat(outside.post("/proposals/drafts", Map.of("folded", "祖传秘方编号", "package", "local"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aConflictIsSettledWithItsReasonAndOpensAgain() {
+        Map<String, String> name = new HashMap<>(Editors.element("own.person-name", "a..20"));
+        name.put("f.name", "姓名");
+        name.put("f.definition", "另一种姓名。");
+        group.published("local", "element", name);
+        String page = group.reader.get("/conflicts").body();
+        assertThat(page).contains("local/own.person-name", "待处理").doesNotContain("记下处理");
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]*own.person-name[^\"]*)\"")
+                .matcher(group.editor.get("/conflicts").body());
+        assertThat(key.find()).isTrue();
+        String conflict = key.group(1).replace("&#39;", "'");
+        assertThat(group.editor
+                        .post("/conflicts/settle", Map.of("key", conflict, "way", "distinct"))
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> settled = group.editor.post(
+                "/conflicts/settle", Map.of("key", conflict, "way", "distinct", "reason", "登记用名，与户籍姓名不同"));
+        assertThat(settled.statusCode()).as(settled.body()).isEqualTo(302);
+        assertThat(group.reader.get("/conflicts").body()).contains("标明不同：登记用名，与户籍姓名不同", "已处理");
+        assertThat(group.platform.as(Role.AUDITOR).get("/audit").body()).contains("处理标准间的矛盾");
+        group.editor.post("/conflicts/reopen", Map.of("key", conflict));
+        assertThat(group.reader.get("/conflicts").body()).doesNotContain("登记用名，与户籍姓名不同");
+    }
+}
