@@ -65,7 +65,7 @@ class DictionaryJourneyTest {
 
     private static Page signedIn(String account) {
         BrowserContext context =
-                chromium.browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         page.setDefaultNavigationTimeout(PATIENCE_MS);
