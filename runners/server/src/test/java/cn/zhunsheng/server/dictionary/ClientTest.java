@@ -99,8 +99,8 @@ class ClientTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.status()).isEqualTo(401));
         assertThat(ZHUNSHENG.toString()).doesNotContain("zsk_");
-        assertThatThrownBy(() ->
-                        Zhunsheng.at(URI.create("http://" + NOWHERE), "k").element("a"))
+        assertThatThrownBy(
+                        () -> Zhunsheng.at(URI.create("http://" + NOWHERE), "k").element("a"))
                 .isInstanceOf(IOException.class)
                 .isNotInstanceOf(Refused.class);
     }
