@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DictionaryJourneyTest {
     private static final String PASSWORD = "demo-city-2026";
     private static final String NAME = "/elements/person.name";
-    private static final double PATIENCE_MS = 180_000;
+    private static final double PATIENCE_MS = 60_000;
 
     @TempDir
     static Path folder;
@@ -115,9 +115,6 @@ class DictionaryJourneyTest {
         String path = proposed("a..20", "姓名最长 20 字");
         String page = editor.textContent("main");
         assertThat(page).contains("1.0.0 → 2.0.0", "不兼容", "population-basic", "按这些模型做过的检查");
-        editor.click("button:has-text('在历史检查上试算')");
-        editor.waitForSelector("text=已开始试算");
-        assertThat(editor.locator("#trials").count()).isEqualTo(1);
         go(reader, path);
         assertThat(reader.locator("button:text-is('同意')").count()).isZero();
     }
