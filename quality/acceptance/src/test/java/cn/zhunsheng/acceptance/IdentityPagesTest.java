@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhunsheng.testkit.Chromium;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +48,7 @@ class IdentityPagesTest {
     private static PlatformProcess platform;
     private static Page page;
     private static String person = "";
+    private static String key = "";
 
     @BeforeAll
     static void start() throws IOException {
@@ -153,14 +160,45 @@ class IdentityPagesTest {
         page.fill("#name", "每日检查");
         page.check("input[value=administrator]");
         page.click("main form.zs-form button");
-        String token = page.textContent(".zs-secret").strip();
-        assertThat(token).startsWith("zsk_");
+        key = page.textContent(".zs-secret").strip();
+        assertThat(key).startsWith("zsk_");
         go("/keys");
-        assertThat(page.content()).contains("每日检查").doesNotContain(token);
+        assertThat(page.content()).contains("每日检查").doesNotContain(key);
+    }
+
+    private static String asked(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        request.header("Authorization", "Bearer " + key)
+                                .header("Content-Type", "application/json")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /// From the page that describes the interface to the first answers, as a developer of a business system goes.
+    @Test
+    @Order(6)
+    void aDeveloperReadsTheInterfaceAndAsksWithTheKey() throws IOException, InterruptedException {
+        go("/api");
+        assertThat(page.textContent("main"))
+                .contains("Authorization: Bearer")
+                .contains("GET /api/v1/search")
+                .contains("POST /api/v1/validate");
+        Download document = page.waitForDownload(() -> page.click("main a[href='/api/v1/openapi.yaml']"));
+        assertThat(Files.readString(document.path())).startsWith("openapi: '3.1");
+        URI api = URI.create(platform.address() + "/api/v1/");
+        assertThat(asked(HttpRequest.newBuilder(api.resolve("search?q=sfz&kind=element"))))
+                .contains("gov-core/person.id-number");
+        assertThat(asked(HttpRequest.newBuilder(api.resolve("validate"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"items\":[{\"subject\":\"codeset:GB-T-2261.1\",\"value\":\"7\"}]}"))))
+                .contains("\"refused\":1");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void everyPageIsCleanInEveryLook() throws IOException {
         String axe;
         try (InputStream in = Objects.requireNonNull(IdentityPagesTest.class.getResourceAsStream("/axe.min.js"))) {
@@ -197,7 +235,7 @@ class IdentityPagesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everyPageIsReachedByTheKeyboardAlone() {
         page.setViewportSize(1366, 768);
         go("/people");
