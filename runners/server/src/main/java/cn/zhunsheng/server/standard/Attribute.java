@@ -19,7 +19,9 @@ record Attribute(
         boolean searchable,
         boolean retired) {
     static final String STANDARD = "standard";
-    static final List<String> THINGS = List.of(STANDARD, "element", "codeset");
+    static final String ELEMENT = "element";
+    static final String CODE_SET = "codeset";
+    static final List<String> THINGS = List.of(STANDARD, ELEMENT, CODE_SET);
     static final List<String> KINDS = List.of("text", "number", "date", "choice");
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VALUE = 1_000;

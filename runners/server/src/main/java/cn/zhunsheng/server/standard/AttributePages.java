@@ -1,14 +1,10 @@
 package cn.zhunsheng.server.standard;
 
-import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.access.Visitor;
-import cn.zhunsheng.server.console.Absent;
 import cn.zhunsheng.server.console.Here;
 import cn.zhunsheng.server.console.Pages;
-import cn.zhunsheng.server.dictionary.Edition;
-import cn.zhunsheng.server.dictionary.Links;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +26,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class AttributePages {
     private final Attributes attributes;
     private final AttributeStore store;
-    private final Standards standards;
+    private final Bearers bearers;
     private final Pages pages;
 
-    AttributePages(Attributes attributes, AttributeStore store, Standards standards, Pages pages) {
+    AttributePages(Attributes attributes, AttributeStore store, Bearers bearers, Pages pages) {
         this.attributes = attributes;
         this.store = store;
-        this.standards = standards;
+        this.bearers = bearers;
         this.pages = pages;
     }
 
@@ -105,7 +101,7 @@ final class AttributePages {
     @GetMapping("/standards/attributes/values")
     View values(@RequestParam(defaultValue = "") String thing, @RequestParam(defaultValue = "") String key)
             throws Refusal, IOException {
-        Thing one = thing(thing, key);
+        Thing one = bearers.one(thing, key);
         return pages.show("standard/values", page(one, attributes.values(thing, key), Optional.empty()));
     }
 
@@ -118,7 +114,7 @@ final class AttributePages {
             @RequestParam Map<String, String> given,
             RedirectAttributes flash)
             throws Refusal, IOException {
-        Thing one = thing(thing, key);
+        Thing one = bearers.one(thing, key);
         try {
             attributes.keep(visitor, thing, key, stamp, given);
             return Here.to(one.path(), "standard.values.kept", flash);
@@ -140,34 +136,5 @@ final class AttributePages {
                 Attributes.stamp(attributes.values(one.kind(), one.id())),
                 values,
                 refusal);
-    }
-
-    /// The thing that values are for.
-    ///
-    /// @throws Absent when there is none
-    private Thing thing(String thing, String key) throws Refusal, IOException {
-        Standing standing = standards.now();
-        Edition edition = standing.edition();
-        return switch (thing) {
-            case Attribute.STANDARD ->
-                standing.shelf()
-                        .numbered(key)
-                        .filter(known -> known.number().text().equals(key))
-                        .map(known -> new Thing(thing, key, known.title(), "", known.path()))
-                        .orElseThrow(Absent::new);
-            case "element" ->
-                held(edition.dictionary().elements(), key)
-                        .map(held -> new Thing(thing, key, held.value().title(), "", Links.element(edition, held)))
-                        .orElseThrow(Absent::new);
-            case "codeset" ->
-                held(edition.dictionary().codeSets(), key)
-                        .map(held -> new Thing(thing, key, held.value().title(), "", Links.codeSet(edition, held)))
-                        .orElseThrow(Absent::new);
-            default -> throw new Absent();
-        };
-    }
-
-    private static <T> Optional<Held<T>> held(List<Held<T>> all, String reference) {
-        return all.stream().filter(held -> held.reference().equals(reference)).findFirst();
     }
 }

@@ -32,12 +32,13 @@ class Attributes implements AddedFacts {
     }
 
     @Transactional(rollbackFor = Exception.class)
-    public void add(Visitor by, Attribute.Written written) throws Refusal {
+    public UUID add(Visitor by, Attribute.Written written) throws Refusal {
         Attribute attribute = written.attribute(UUID.randomUUID());
         if (!store.add(attribute)) {
             throw StandardRefusals.attributeTaken(attribute.name());
         }
         trail.record(by, deed("standard.attribute_added", attribute));
+        return attribute.id();
     }
 
     @Transactional(rollbackFor = Exception.class)

@@ -47,12 +47,7 @@ final class DocumentPages {
         Project project = projects.one(id);
         Projects.demand(visitor, project, Role.EDITOR);
         try {
-            SentForm form = SentForm.read(request);
-            if (form.file().isPresent()) {
-                documents.keep(visitor, project, form.demandFile());
-            } else {
-                documents.link(visitor, project, form.get("name"), form.get("link"));
-            }
+            documents.add(visitor, project, SentForm.read(request));
             return back(id, "standard.document.added", flash);
         } catch (Refusal refusal) {
             return pages.show(

@@ -58,7 +58,14 @@ class Documents {
         vault.sweep(store.files());
     }
 
-    void keep(Visitor by, Project project, SentForm.SentFile file) throws Refusal, IOException {
+    /// Adds what a form brings, a file where there is one, else the link, and gives its id.
+    UUID add(Visitor by, Project project, SentForm form) throws Refusal, IOException {
+        return form.file().isPresent()
+                ? keep(by, project, form.demandFile())
+                : link(by, project, form.get("name"), form.get("link"));
+    }
+
+    private UUID keep(Visitor by, Project project, SentForm.SentFile file) throws Refusal, IOException {
         demandRoom(by, project);
         UUID id = UUID.randomUUID();
         Stored stored;
@@ -75,10 +82,11 @@ class Documents {
             vault.delete(id);
             throw e;
         }
+        return id;
     }
 
     /// @throws Refusal when the link is not one of `https`
-    void link(Visitor by, Project project, String name, String link) throws Refusal {
+    private UUID link(Visitor by, Project project, String name, String link) throws Refusal {
         demandRoom(by, project);
         String to = link.strip();
         if (to.length() > LONGEST || !secure(to)) {
@@ -89,7 +97,9 @@ class Documents {
                     new Words("给出以 https:// 开头的网址", "Give an address that begins with https://"));
         }
         String shown = name.isBlank() ? to : name.strip();
-        add(by, project, new Document(UUID.randomUUID(), shown, to, 0, "", clock.instant(), by.name()));
+        UUID id = UUID.randomUUID();
+        add(by, project, new Document(id, shown, to, 0, "", clock.instant(), by.name()));
+        return id;
     }
 
     private static boolean secure(String link) {

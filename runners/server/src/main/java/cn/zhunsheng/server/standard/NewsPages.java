@@ -7,10 +7,7 @@ import cn.zhunsheng.server.console.Pages;
 import cn.zhunsheng.server.console.Speech;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +26,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// What somebody watches, and the news of it: as a page, and as a feed for who is signed in or shows a key.
 @Controller
 final class NewsPages {
-    private static final int LONGEST = 2_000;
-
     private final News news;
     private final NewsStore store;
     private final Pages pages;
-    private final Clock clock;
 
-    NewsPages(News news, NewsStore store, Pages pages, Clock clock) {
+    NewsPages(News news, NewsStore store, Pages pages) {
         this.news = news;
         this.store = store;
         this.pages = pages;
-        this.clock = clock;
     }
 
     /// What the page of news shows; `whole` says that it is all of them.
@@ -60,23 +53,6 @@ final class NewsPages {
 
     record Line(String at, String said, String path) {}
 
-    private static StandardFilter filter(String query) {
-        Map<String, String> wanted = new LinkedHashMap<>();
-        for (String pair : query.split("[?&]", -1)) {
-            int at = pair.indexOf('=');
-            if (at > 0) {
-                wanted.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return new StandardFilter(wanted);
-    }
-
-    private List<StandardFilter> filters(Visitor visitor) {
-        return store.watches(visitor.id()).stream()
-                .map(watch -> filter(watch.query()))
-                .toList();
-    }
-
     @GetMapping("/standards/news")
     View news(
             @AuthenticationPrincipal Visitor visitor,
@@ -87,14 +63,14 @@ final class NewsPages {
         List<Watched> watches = store.watches(visitor.id()).stream()
                 .map(watch -> watched(watch, speech))
                 .toList();
-        List<Line> lines = news.latest(all ? Optional.empty() : Optional.of(filters(visitor))).stream()
+        List<Line> lines = news.latest(all ? Optional.empty() : Optional.of(news.filters(visitor))).stream()
                 .map(item -> new Line(speech.minute(item.event().at()), AtomFeed.said(item, speech), item.path()))
                 .toList();
         return pages.show("standard/news", new NewsPage(watches, lines, all));
     }
 
     private static Watched watched(NewsStore.Watch watch, Speech speech) {
-        StandardFilter filter = filter(watch.query());
+        StandardFilter filter = StandardFilter.of(watch.query());
         List<String> values = filter.wanted().isEmpty()
                 ? List.of(speech.say("standard.news.everything"))
                 : List.copyOf(filter.wanted().values());
@@ -106,11 +82,9 @@ final class NewsPages {
     View watch(
             @AuthenticationPrincipal Visitor visitor,
             @RequestParam Map<String, String> wanted,
-            RedirectAttributes flash) {
-        String query = new StandardFilter(wanted).with("by", "").query();
-        if (query.length() <= LONGEST) {
-            store.watch(visitor.id(), query, clock.instant());
-        }
+            RedirectAttributes flash)
+            throws Refusal {
+        news.watch(visitor, new StandardFilter(wanted));
         return Here.to("/standards/news", "standard.news.watched", flash);
     }
 
@@ -121,16 +95,13 @@ final class NewsPages {
     }
 
     /// Of a filter that the address gives, else of what is watched.
-    @GetMapping("/standards/feed.atom")
+    @GetMapping({"/standards/feed.atom", "/api/v1/standards/feed.atom"})
     ResponseEntity<byte[]> feed(
             @AuthenticationPrincipal Visitor visitor,
             @RequestParam Map<String, String> query,
             HttpServletRequest request)
             throws Refusal, IOException {
-        StandardFilter asked = new StandardFilter(query);
-        List<StandardFilter> filters = asked.wanted().isEmpty() ? filters(visitor) : List.of(asked);
-        boolean all = query.containsKey("all");
-        String feed = AtomFeed.of(news.latest(all ? Optional.empty() : Optional.of(filters)), pages.speech(request));
+        String feed = AtomFeed.of(news.asked(visitor, query), pages.speech(request));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/atom+xml;charset=UTF-8"))
                 .body(feed.getBytes(StandardCharsets.UTF_8));

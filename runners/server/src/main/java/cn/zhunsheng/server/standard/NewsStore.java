@@ -70,25 +70,30 @@ class NewsStore {
                 .list();
     }
 
-    /// Nothing when it is watched already.
-    void watch(UUID person, String query, Instant at) {
-        db.sql("""
+    /// The watch's id: the same when it is watched already.
+    UUID watch(UUID person, String query, Instant at) {
+        return db.sql("""
                 insert into standard.watch (id, person, query, created_at)
                 values (:id, :person, :query, :at)
-                on conflict (person, query) do nothing
+                on conflict (person, query)
+                do update set query = excluded.query
+                returning id
                 """)
                 .param("id", UUID.randomUUID())
                 .param("person", person)
                 .param("query", query)
                 .param("at", ProjectStore.moment(at))
-                .update();
+                .query(UUID.class)
+                .single();
     }
 
-    void unwatch(UUID person, UUID id) {
-        db.sql("delete from standard.watch where person = :person and id = :id")
-                .param("person", person)
-                .param("id", id)
-                .update();
+    /// Whether the person had it.
+    boolean unwatch(UUID person, UUID id) {
+        return db.sql("delete from standard.watch where person = :person and id = :id")
+                        .param("person", person)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /// Held until the transaction ends: packages are compared by one at a time.

@@ -64,8 +64,9 @@ class OpinionStore {
                 .single();
     }
 
-    /// Adds one behind those that are there; the project is held by the caller.
-    void add(UUID project, Opinion.Given given, String by, Instant at) {
+    /// Adds one behind those that are there and gives its id; the project is held by the caller.
+    UUID add(UUID project, Opinion.Given given, String by, Instant at) {
+        UUID id = UUID.randomUUID();
         db.sql("""
                 insert into standard.opinion (id, project, place, clause, opinion, reason, from_whom, given_at,
                        given_by_name)
@@ -73,7 +74,7 @@ class OpinionStore {
                        (select coalesce(max(place), 0) + 1 from standard.opinion where project = :project),
                        :clause, :opinion, :reason, :from, :at, :by)
                 """)
-                .param("id", UUID.randomUUID())
+                .param("id", id)
                 .param("project", project)
                 .param("clause", given.clause())
                 .param("opinion", given.opinion())
@@ -82,6 +83,7 @@ class OpinionStore {
                 .param("at", ProjectStore.moment(at))
                 .param("by", by)
                 .update();
+        return id;
     }
 
     /// Writes an answer, if nobody else did since that version.

@@ -28,16 +28,19 @@ class Opinions {
         this.clock = clock;
     }
 
-    /// Adds them all.
+    /// Adds them all; gives their ids in the same order.
     @Transactional(rollbackFor = Exception.class)
-    public void give(Visitor by, UUID id, List<Opinion.Given> given) throws Refusal {
+    public List<UUID> give(Visitor by, UUID id, List<Opinion.Given> given) throws Refusal {
         demandOpen(id);
         if (given.isEmpty()) {
             throw StandardRefusals.opinionAbsent();
         }
-        given.forEach(one -> store.add(id, one, by.name(), clock.instant()));
+        List<UUID> made = given.stream()
+                .map(one -> store.add(id, one, by.name(), clock.instant()))
+                .toList();
         trail.record(
                 by, Deed.of("standard.opinions_given", "standard:" + id).with("count", Integer.toString(given.size())));
+        return made;
     }
 
     /// Answers one.

@@ -51,7 +51,18 @@ record SentForm(Map<String, String> fields, Optional<SentFile> file) {
     /// @throws AccessDeniedException when the token is missing
     /// @throws Refusal when it is no such form, or the file is too large
     static SentForm read(HttpServletRequest request) throws Refusal, IOException {
-        boolean trusted = FormToken.holds(request, Objects.requireNonNullElse(request.getHeader("X-CSRF-TOKEN"), ""));
+        return read(
+                request, FormToken.holds(request, Objects.requireNonNullElse(request.getHeader("X-CSRF-TOKEN"), "")));
+    }
+
+    /// The same where a filter has seen the token already.
+    ///
+    /// @throws Refusal when it is no such form, or the file is too large
+    static SentForm guarded(HttpServletRequest request) throws Refusal, IOException {
+        return read(request, true);
+    }
+
+    private static SentForm read(HttpServletRequest request, boolean trusted) throws Refusal, IOException {
         if (!JakartaServletFileUpload.isMultipartContent(request)) {
             if (!trusted) {
                 throw new AccessDeniedException("No token");

@@ -4,6 +4,8 @@ import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Hit;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.server.dictionary.Links;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -45,6 +47,18 @@ record StandardFilter(Map<String, String> wanted) {
             }
         }
         wanted = kept;
+    }
+
+    /// The filter that a query says, as [#query] writes it.
+    static StandardFilter of(String query) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        for (String pair : query.split("[?&]", -1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                wanted.put(pair.substring(0, at), URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return new StandardFilter(wanted);
     }
 
     String get(String key) {

@@ -2,9 +2,14 @@ package cn.zhunsheng.server.standard;
 
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.Words;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The reasons why a project is not changed.
 final class StandardRefusals {
+    /// The code of [#changedMeanwhile].
+    static final String CHANGED = "standard.project_changed";
+
     private StandardRefusals() {}
 
     static Refusal titleAbsent() {
@@ -51,11 +56,41 @@ final class StandardRefusals {
 
     static Refusal changedMeanwhile(String by) {
         return of(
-                "standard.project_changed",
+                CHANGED,
                 new Words("在你打开之后，" + by + " 已修改了这个项目", by + " changed this project after you opened it"),
                 new Words(
-                        "你写的还在下面，没有保存；与现在的内容比较后再保存",
-                        "What you wrote is still below and was not saved; compare it with what is there, and save again"));
+                        "你写的没有保存，也没有丢；与现在的内容比较后再保存",
+                        "Yours was not saved and is not lost; compare it with what is there now, and save again"));
+    }
+
+    static Refusal moveUnknown(String given) {
+        String known = Stream.of(Move.values()).map(Move::id).collect(Collectors.joining(", "));
+        return of(
+                "standard.move_unknown",
+                new Words("没有步骤“" + given + "”", "There is no step '" + given + "'"),
+                new Words("可用：" + known, "Use one of: " + known));
+    }
+
+    static Refusal attributeUnknown(String given) {
+        return of(
+                "standard.attribute_unknown",
+                new Words("这里没有属性“" + given + "”", "There is no attribute '" + given + "' here"),
+                new Words("先取得现有的值，按其中的 attribute 填写", "Get the values first, and name attributes as they do"));
+    }
+
+    static Refusal filterUnknown(String given) {
+        String known = String.join(", ", StandardFilter.KEYS);
+        return of(
+                "standard.filter_unknown",
+                new Words("没有筛选条件“" + given + "”", "There is no filter '" + given + "'"),
+                new Words("可用：" + known, "Use: " + known));
+    }
+
+    static Refusal filterLong(int most) {
+        return of(
+                "standard.filter_long",
+                new Words("筛选条件超过 " + most + " 字", "The filter has more than " + most + " characters"),
+                new Words("减少条件再关注", "Watch with fewer conditions"));
     }
 
     static Refusal stageClosed() {

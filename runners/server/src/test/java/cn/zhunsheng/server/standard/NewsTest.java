@@ -24,7 +24,7 @@ class NewsTest {
     private static final RunningPlatform PLATFORM = RunningPlatform.get();
     private static final Session EDITOR = PLATFORM.as(Role.EDITOR);
 
-    private static Session somebody() {
+    static Session somebody() {
         String account = "watcher-" + UUID.randomUUID();
         TestPeople.add(PLATFORM.context(), account, TestPeople.root(PLATFORM.context()), Role.READER);
         return PLATFORM.visitor().signIn(account, TestPeople.PASSWORD);
