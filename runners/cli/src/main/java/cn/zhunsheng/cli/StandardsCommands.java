@@ -76,10 +76,16 @@ final class StandardsCommands {
             field(streams, streams.say("重点工作", "sub-systems"), streams.list(s.subSystems()));
             field(streams, streams.say("代替", "replaces"), streams.list(s.replaces()));
             field(streams, streams.say("后成标准", "became"), streams.list(s.successors()));
+            field(streams, streams.say("引用", "cites"), texts(s.cites(), streams));
+            field(streams, streams.say("采用", "adopts"), texts(s.adopts(), streams));
             field(streams, streams.say("出处", "source"), s.source());
             field(streams, streams.say("备注", "note"), s.note());
             field(streams, streams.say("实现于", "implemented in"), streams.list(implementations(s, dictionary, streams)));
             streams.line("");
+        }
+
+        private static String texts(List<?> all, Streams streams) {
+            return streams.list(all.stream().map(Object::toString).toList());
         }
 
         private static void field(Streams streams, String label, String text) {

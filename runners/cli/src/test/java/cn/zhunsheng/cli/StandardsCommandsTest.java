@@ -61,6 +61,13 @@ class StandardsCommandsTest {
     }
 
     @Test
+    void saysWhatAStandardCitesAndAdopts() {
+        assertThat(zs("standards", "show", "GB 32100-2015").out()).containsPattern("引用 +GB/T 2260、GB 11714、GB/T 17710");
+        assertThat(zs("--lang", "en", "standards", "show", "GB/T 18142").out())
+                .containsPattern("adopts +ISO/IEC 14957 IDT");
+    }
+
+    @Test
     void refusesANumberThatNoStandardHas() {
         Ran ran = zs("standards", "show", "GB/T 1");
 

@@ -119,6 +119,8 @@ public final class Differences {
         changed(thing, new Words("状态", "Status"), before.status(), after.status(), false);
         changed(thing, new Words("代替", "Replaces"), before.replaces(), after.replaces(), false);
         changed(thing, new Words("被代替", "Successor"), before.successors(), after.successors(), false);
+        changed(thing, new Words("引用", "Cites"), before.cites(), after.cites(), false);
+        changed(thing, new Words("采用", "Adopts"), before.adopts(), after.adopts(), false);
     }
 
     private void qualifier(Qualifier before, Qualifier after) {

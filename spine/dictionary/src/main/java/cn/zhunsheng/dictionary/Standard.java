@@ -3,7 +3,7 @@ package cn.zhunsheng.dictionary;
 import java.util.List;
 
 /// A standard held or cited, by its number as printed on the cover (or its plan number while it has no
-/// other).
+/// other). `cites` are those that its text refers to normatively, `adopts` the international ones it was made from.
 public record Standard(
         String number,
         Words title,
@@ -14,6 +14,8 @@ public record Standard(
         List<String> subSystems,
         List<String> replaces,
         List<String> successors,
+        List<CitedNumber> cites,
+        List<Adoption> adopts,
         String source,
         Evidence evidence,
         String note) {
@@ -21,5 +23,7 @@ public record Standard(
         subSystems = List.copyOf(subSystems);
         replaces = List.copyOf(replaces);
         successors = List.copyOf(successors);
+        cites = List.copyOf(cites);
+        adopts = List.copyOf(adopts);
     }
 }

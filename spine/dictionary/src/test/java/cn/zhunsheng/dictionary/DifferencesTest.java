@@ -39,6 +39,8 @@ class DifferencesTest {
                 change("standards.csv", "in-force,,总体", "withdrawn,,总体", "standard GB/T 2261.1-2003", false),
                 change("standards.csv", "GB 2261-80,", "GB 2261-81,", "standard GB/T 2261.1-2003", false),
                 change("standards.csv", "GB 2261-80,,", "GB 2261-80,GB/T 1,", "standard GB/T 2261.1-2003", false),
+                change("standards.csv", "GB/T 7408|", "GB/T 7409|", "standard GB/T 2261.1-2003", false),
+                change("standards.csv", "5218:1977 MOD", "5218:1977 IDT", "standard GB/T 2261.1-2003", false),
                 change("qualifiers.csv", "代理人", "代办人", "qualifier DQ1", true),
                 change("roots.csv", "addr|dz", "addr", "root 地址", false),
                 change("roots.csv", "address", "place", "root 地址", false),

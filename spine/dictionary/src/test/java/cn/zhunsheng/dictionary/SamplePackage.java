@@ -97,9 +97,9 @@ public final class SamplePackage {
                         status: active
                         """)
                 .file("standards.csv", """
-                        number,title,title_en,status,plan_number,category,sub_category,sub_systems,replaces,successor,source,evidence,note
-                        GB/T 2261.1-2003,性别代码,Sex codes,in-force,,总体,,甲|乙,GB 2261-80,,国标委,verified,
-                        GB 11643-1999,公民身份号码,,in-force,,,,,,,,knowledge,
+                        number,title,title_en,status,plan_number,category,sub_category,sub_systems,replaces,successor,cites,adopts,source,evidence,note
+                        GB/T 2261.1-2003,性别代码,Sex codes,in-force,,总体,,甲|乙,GB 2261-80,,GB/T 7408|GB/T 2260-2007,ISO/IEC 5218:1977 MOD|ISO 9999,国标委,verified,
+                        GB 11643-1999,公民身份号码,,in-force,,,,,,,,,,knowledge,
                         """)
                 .file("elements.csv", """
                         id,name,name_en,short_name,synonyms,definition,object_class,property,representation,data_type,format,unit,value_domain,sensitivity,level,version,status,registrar,submitter,source,evidence,relations,successor,base,note

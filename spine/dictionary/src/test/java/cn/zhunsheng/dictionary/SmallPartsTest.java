@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallPartsTest {
     @ParameterizedTest
@@ -26,6 +27,43 @@ class SmallPartsTest {
     void ordersVersions(String one, String other, int order) {
         assertThat(Integer.signum(Version.parse(one).compareTo(Version.parse(other))))
                 .isEqualTo(order);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GB/T 2260",
+                "GB 11643-1999",
+                "DB37/T 3448.3-2019",
+                "DB3701/T 12-2024",
+                "GB/Z 24294.1-2018",
+                "20190834-T-469",
+                "GW0013-2017",
+                "ZWFW C 0202-2019",
+                "GA/T 2000.156-2016",
+                "ISO 3166-1:2020",
+                "ISO/IEC 11179-6",
+                "ISO/IEC GUIDE 2:2004",
+                "ITU-T X.509",
+                "ISO 8601 IDT",
+                "ISO/IEC 9594-8:2020 MOD",
+                "ISO 4217 NEQ"
+            })
+    void readsWhatStandardsNameAndPrintsItAgain(String text) {
+        assertThat(Adoption.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "IDT", " IDT", "GB/T", "国发〔2016〕51号", "gb/t 2260", "GB/T 2260,GB/T 7408", "ISO 1 EQV"})
+    void refusesWhatIsNoNumber(String text) {
+        assertThatThrownBy(() -> Adoption.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is no number of a standard");
+    }
+
+    @Test
+    void namesADegreeInLowerCase() {
+        assertThat(Adoption.Degree.MOD.id()).isEqualTo("mod");
     }
 
     @Test

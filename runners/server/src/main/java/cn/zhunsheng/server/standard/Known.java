@@ -49,6 +49,8 @@ record Known(StandardNumber number, Standard standard, List<Statement> statement
                 union(all, Standard::subSystems),
                 union(all, Standard::replaces),
                 union(all, Standard::successors),
+                union(all, Standard::cites),
+                union(all, Standard::adopts),
                 text(all, Standard::source),
                 titled.evidence(),
                 text(all, Standard::note));
@@ -59,7 +61,7 @@ record Known(StandardNumber number, Standard standard, List<Statement> statement
         return all.stream().map(of).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    private static List<String> union(List<Standard> all, Function<Standard, List<String>> of) {
+    private static <T> List<T> union(List<Standard> all, Function<Standard, List<T>> of) {
         return all.stream().flatMap(each -> of.apply(each).stream()).distinct().toList();
     }
 

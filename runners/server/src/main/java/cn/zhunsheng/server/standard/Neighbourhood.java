@@ -4,9 +4,11 @@ import cn.zhunsheng.server.console.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// A standard among its neighbours as a picture of three columns: before it on the left, after it on the right, its
-/// parts and what stands on it below. The tables of the page say the same.
+/// A standard among its neighbours as a picture of three columns: what was before it and what it was made from on the
+/// left, after it on the right; below its parts, what it cites and is cited by, and what stands on it. What no package
+/// holds is drawn as outside. The tables of the page say the same.
 record Neighbourhood(List<Node> nodes, List<Line> lines, List<Title> titles, int height) {
     static final int WIDTH = 960;
     private static final int BOX = 220;
@@ -32,7 +34,8 @@ record Neighbourhood(List<Node> nodes, List<Line> lines, List<Title> titles, int
     static Neighbourhood of(
             Known one, Relations relations, List<Thing> things, Function<String, String> kinds, Speech speech) {
         Drawing drawing = new Drawing(speech, kinds);
-        List<Relation> before = relations.before();
+        List<Relation> before = Stream.concat(relations.adopted().stream(), relations.before().stream())
+                .toList();
         List<Relation> after = relations.after();
         int rows = Math.max(1, Math.max(Math.min(before.size(), SHOWN), Math.min(after.size(), SHOWN)));
         int middle = (rows - 1) * STEP / 2 + 8;
@@ -40,10 +43,9 @@ record Neighbourhood(List<Node> nodes, List<Line> lines, List<Title> titles, int
         drawing.side(after, WIDTH - BOX, middle);
         drawing.box(MIDDLE, middle, "self", one.number().text(), speech.in(one.title()), "");
         int bottom = rows * STEP + 16;
-        List<Node> below = relations.parts().stream()
-                .map(part -> drawing.node("part", part.number(), speech.in(part.title()), part.path()))
-                .toList();
-        bottom = drawing.group(below, bottom, middle);
+        for (List<Relation> below : List.of(relations.parts(), relations.named())) {
+            bottom = drawing.group(below.stream().map(drawing::node).toList(), bottom, middle);
+        }
         List<Node> standing = things.stream()
                 .map(thing -> drawing.node(thing.kind(), thing.id(), speech.in(thing.title()), thing.path()))
                 .toList();
@@ -66,6 +68,12 @@ record Neighbourhood(List<Node> nodes, List<Line> lines, List<Title> titles, int
         Drawing(Speech speech, Function<String, String> kinds) {
             this.speech = speech;
             this.kinds = kinds;
+        }
+
+        Node node(Relation to) {
+            String kind = to.path().isEmpty() ? to.kind() + " outside" : to.kind();
+            Node node = node(to.kind(), to.number(), speech.in(to.title()), to.path());
+            return new Node(0, 0, kind, node.number, node.title, node.name, node.path);
         }
 
         Node node(String kind, String number, String title, String path) {
@@ -94,7 +102,7 @@ record Neighbourhood(List<Node> nodes, List<Line> lines, List<Title> titles, int
             for (int i = 0; i < Math.min(relations.size(), SHOWN); i++) {
                 Relation relation = relations.get(i);
                 int y = i * STEP + 8;
-                put(node(relation.kind(), relation.number(), speech.in(relation.title()), relation.path()), x, y);
+                put(node(relation), x, y);
                 lines.add(
                         left
                                 ? new Line(x + BOX, y + TALL / 2, MIDDLE, middle + TALL / 2)

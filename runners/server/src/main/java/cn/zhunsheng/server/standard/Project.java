@@ -79,6 +79,8 @@ record Project(
                 facts.subSystems(),
                 facts.replaces(),
                 List.of(),
+                List.of(),
+                List.of(),
                 "",
                 Evidence.OWN,
                 facts.scope());

@@ -1,8 +1,10 @@
 package cn.zhunsheng.server.standard;
 
+import cn.zhunsheng.dictionary.CitedNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// How a standard stands to others, as packages state it and as numbers show; nothing is guessed from titles.
 record Relations(Shelf shelf, Known one) {
@@ -18,6 +20,32 @@ record Relations(Shelf shelf, Known one) {
         naming("planned", shelf.before(one), before, Relations::isPlan);
         editions("edition", before, other -> year(other).compareTo(year(one)) < 0);
         return distinct(before);
+    }
+
+    /// The international standards that it was made from, with the degree where it is known.
+    List<Relation> adopted() {
+        return one.standard().adopts().stream()
+                .map(adoption -> Relation.to(
+                        adoption.degree().map(degree -> "adopts-" + degree.id()).orElse("adopts"),
+                        adoption.number().value(),
+                        shelf))
+                .toList();
+    }
+
+    /// What it cites, then what cites it or was made from it.
+    List<Relation> named() {
+        List<Relation> named = new ArrayList<>();
+        named("cites", one.standard().cites().stream().map(CitedNumber::value).toList(), named);
+        naming("cited", shelf.citing(one), named, other -> true);
+        naming("adopted", shelf.adopting(one), named, other -> true);
+        return named;
+    }
+
+    /// All of them: before it, what it was made from, after it, its parts, what is cited.
+    List<Relation> all() {
+        return Stream.of(before(), adopted(), after(), parts(), named())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// What came after it: the standard that its plan became, what replaced it, later editions.

@@ -1,5 +1,6 @@
 package cn.zhunsheng.server.standard;
 
+import cn.zhunsheng.dictionary.CitedNumber;
 import cn.zhunsheng.dictionary.FoldedName;
 import cn.zhunsheng.dictionary.Standard;
 import java.util.ArrayList;
@@ -22,11 +23,14 @@ final class Shelf {
     /// The latest edition first.
     private final Map<String, List<Known>> byUndated;
 
-    /// By the slug of the one that is named: those that name it as what they became, what they replace, their plan.
+    /// By the slug of the one that is named: those that name it as what they became, what they replace, their plan,
+    /// what they cite, what they were made from.
     private final Map<String, List<Known>> succeeded;
 
     private final Map<String, List<Known>> replaced;
     private final Map<String, List<Known>> planned;
+    private final Map<String, List<Known>> cited;
+    private final Map<String, List<Known>> adopted;
 
     private Shelf(List<Known> all) {
         this.all = all;
@@ -45,6 +49,11 @@ final class Shelf {
         this.succeeded = naming(Standard::successors);
         this.replaced = naming(Standard::replaces);
         this.planned = naming(standard -> List.of(standard.planNumber()));
+        this.cited = naming(
+                standard -> standard.cites().stream().map(CitedNumber::value).toList());
+        this.adopted = naming(standard -> standard.adopts().stream()
+                .map(adoption -> adoption.number().value())
+                .toList());
     }
 
     private Map<String, List<Known>> naming(Function<Standard, List<String>> names) {
@@ -74,6 +83,16 @@ final class Shelf {
     /// Those that say that this is the plan they were made by.
     List<Known> madeBy(Known plan) {
         return planned.getOrDefault(plan.number().slug(), List.of());
+    }
+
+    /// Those that say that they cite this one.
+    List<Known> citing(Known one) {
+        return cited.getOrDefault(one.number().slug(), List.of());
+    }
+
+    /// Those that say that they were made from this one.
+    List<Known> adopting(Known one) {
+        return adopted.getOrDefault(one.number().slug(), List.of());
     }
 
     static Shelf of(List<Statement> statements) {

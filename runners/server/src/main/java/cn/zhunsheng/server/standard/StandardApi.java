@@ -8,7 +8,6 @@ import cn.zhunsheng.server.dictionary.Tagged;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,8 +77,7 @@ final class StandardApi {
         Uses uses = standing.uses();
         return new WholeBody(
                 StandardBody.of(known, standing.classification()),
-                Stream.of(relations.before(), relations.after(), relations.parts())
-                        .flatMap(List::stream)
+                relations.all().stream()
                         .map(relation -> new RelationBody(relation.kind(), relation.number()))
                         .toList(),
                 uses.elements(known).stream().map(Held::id).toList(),

@@ -1,5 +1,7 @@
 package cn.zhunsheng.server.standard;
 
+import cn.zhunsheng.dictionary.Adoption;
+import cn.zhunsheng.dictionary.CitedNumber;
 import cn.zhunsheng.dictionary.Standard;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -21,6 +23,8 @@ record StandardBody(
         String province,
         List<String> replaces,
         List<String> successors,
+        List<String> cites,
+        List<AdoptionBody> adopts,
         List<String> packages,
         String source,
         String evidence,
@@ -30,7 +34,19 @@ record StandardBody(
         subSystems = List.copyOf(subSystems);
         replaces = List.copyOf(replaces);
         successors = List.copyOf(successors);
+        cites = List.copyOf(cites);
+        adopts = List.copyOf(adopts);
         packages = List.copyOf(packages);
+    }
+
+    /// `degree` in lower case, left out where it is not known.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record AdoptionBody(String number, String degree) {
+        static AdoptionBody of(Adoption adoption) {
+            return new AdoptionBody(
+                    adoption.number().value(),
+                    adoption.degree().map(Adoption.Degree::id).orElse(""));
+        }
     }
 
     static StandardBody of(Known known, Classification classification) {
@@ -51,6 +67,8 @@ record StandardBody(
                 known.number().province().orElse(""),
                 standard.replaces(),
                 standard.successors(),
+                standard.cites().stream().map(CitedNumber::value).toList(),
+                standard.adopts().stream().map(AdoptionBody::of).toList(),
                 known.origins(),
                 standard.source(),
                 standard.evidence().name().toLowerCase(Locale.ROOT),

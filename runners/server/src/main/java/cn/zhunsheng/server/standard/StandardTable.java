@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.server.dictionary.CsvText;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Standards as a table with the columns of a package's `standards.csv`, and before them who states it.
 final class StandardTable {
@@ -23,6 +24,8 @@ final class StandardTable {
                         "sub_systems",
                         "replaces",
                         "successor",
+                        "cites",
+                        "adopts",
                         "source",
                         "evidence",
                         "note");
@@ -44,11 +47,17 @@ final class StandardTable {
                         String.join("|", standard.subSystems()),
                         String.join("|", standard.replaces()),
                         String.join("|", standard.successors()),
+                        joined(standard.cites()),
+                        joined(standard.adopts()),
                         standard.source(),
                         standard.evidence().name().toLowerCase(Locale.ROOT),
                         standard.note())
                 .stream()
                 .map(SafeCell::of)
                 .toArray(String[]::new));
+    }
+
+    private static String joined(List<?> all) {
+        return all.stream().map(Object::toString).collect(Collectors.joining("|"));
     }
 }

@@ -44,9 +44,7 @@ record StandardView(Standing standing, Known known, Speech speech) {
                         .toList(),
                 classes.province(known.number()),
                 known.statements(),
-                Stream.of(relations.before(), relations.after(), relations.parts())
-                        .flatMap(List::stream)
-                        .toList(),
+                relations.all(),
                 standing.uses().elements(known).stream()
                         .map(element -> Chip.of(edition(), element))
                         .toList(),

@@ -79,6 +79,18 @@ class StandardPagesTest {
     }
 
     @Test
+    void whatAStandardCitesAndAdoptsIsListedAndDrawnAndWhatNoPackageHoldsIsOutside() {
+        assertThat(page("/standards/GB-32100-2015"))
+                .contains("引用", "href=\"/standards/GB-T-2260-2007\" class=\"cites\"", "GB 11714-1997")
+                .contains("<g class=\"cites outside\"><title>引用 GB/T 17710", "没有标准包收录");
+        assertThat(page("/standards/GB-T-2260-2007")).contains("被引用于", "href=\"/standards/GB-11643-1999\"");
+        assertThat(page("/standards/GB-T-18142"))
+                .contains("<g class=\"adopts-idt outside\"><title>等同采用 ISO/IEC 14957", "采用关系凭知识");
+        assertThat(page("/standards/GB-T-12406")).contains("<title>采用 ISO 4217");
+        assertThat(page("/standards.csv?search=GB/T%2018142")).contains("ISO/IEC 14957 IDT");
+    }
+
+    @Test
     void aNumberSpelledOtherwiseLeadsToTheStandardAndAnUnknownOneNowhere() {
         assertThat(page("/standards/gbt39046")).contains("政务服务平台基础数据规范");
         assertThat(READER.get("/standards/GB-T-99999-1999").statusCode()).isEqualTo(404);

@@ -163,6 +163,8 @@ class TablesTest {
                         List.of("电子文件"),
                         List.of("GB/T 19488.1-2004"),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         "",
                         Evidence.OWN,
                         "范围\n两行"));

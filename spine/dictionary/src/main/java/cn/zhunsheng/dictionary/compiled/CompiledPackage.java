@@ -23,7 +23,7 @@ import java.util.zip.CRC32;
 /// `digest` says from which sources it was compiled; it is for the caller to compare.
 public record CompiledPackage(StandardPackage standardPackage, Initials initials, PackageDigest digest) {
     /// Raised with every change of the form; a package of another form is compiled again.
-    static final short FORM = 2;
+    static final short FORM = 3;
 
     private static final byte[] MAGIC = "ZSDICT".getBytes(StandardCharsets.US_ASCII);
     private static final int CHECKED_FROM = MAGIC.length + Short.BYTES + PackageDigest.BYTES + Integer.BYTES;

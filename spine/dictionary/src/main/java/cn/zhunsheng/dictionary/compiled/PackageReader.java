@@ -1,5 +1,7 @@
 package cn.zhunsheng.dictionary.compiled;
 
+import cn.zhunsheng.dictionary.Adoption;
+import cn.zhunsheng.dictionary.CitedNumber;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Completeness;
 import cn.zhunsheng.dictionary.DataType;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What [PackageWriter] wrote. Plain loops and no streams, because this runs at every start.
 final class PackageReader {
@@ -105,11 +108,24 @@ final class PackageReader {
                     in.texts(),
                     in.texts(),
                     in.texts(),
+                    all(in.texts(), CitedNumber::new),
+                    all(in.texts(), Adoption::parse),
                     in.text(),
                     in.oneOf(EVIDENCE),
                     in.text()));
         }
         return standards;
+    }
+
+    private static <T> List<T> all(List<String> texts, Function<String, T> reader) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        List<T> all = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            all.add(reader.apply(text));
+        }
+        return all;
     }
 
     private List<Element> elements() throws IOException {

@@ -1,5 +1,7 @@
 package cn.zhunsheng.dictionary.compiled;
 
+import cn.zhunsheng.dictionary.Adoption;
+import cn.zhunsheng.dictionary.CitedNumber;
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Designation;
@@ -63,6 +65,8 @@ final class PackageWriter {
         out.texts(standard.subSystems());
         out.texts(standard.replaces());
         out.texts(standard.successors());
+        out.texts(standard.cites().stream().map(CitedNumber::value).toList());
+        out.texts(standard.adopts().stream().map(Adoption::toString).toList());
         out.text(standard.source());
         out.constant(standard.evidence());
         out.text(standard.note());

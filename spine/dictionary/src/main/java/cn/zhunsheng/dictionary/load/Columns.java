@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 record Columns(Set<String> required, List<String> known) {
     static final Columns STANDARDS = of(
             "number",
-            "title,title_en,status,plan_number,category,sub_category,sub_systems,replaces,successor,source,evidence,note");
+            "title,title_en,status,plan_number,category,sub_category,sub_systems,replaces,successor,"
+                    + "cites,adopts,source,evidence,note");
     static final Columns ELEMENTS = of(
             "id,name,data_type,sensitivity,evidence",
             "name_en,short_name,synonyms,definition,object_class,property,representation,format,unit,value_domain,level,"

@@ -45,6 +45,14 @@ record CsvRow(String where, Map<String, Integer> places, List<String> cells, Pro
                 : Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
     }
 
+    /// The parts of a list, each read by a reader that refuses with an IllegalArgumentException; those that it refuses
+    /// are noted and left out.
+    <T> List<T> listOf(String column, Function<String, T> reader) {
+        return list(column).stream()
+                .flatMap(part -> readText(column, part, reader).stream())
+                .toList();
+    }
+
     /// A title in two languages: the column and the one with `_en` after it.
     Words words(String column) {
         needed(column);

@@ -1,5 +1,7 @@
 package cn.zhunsheng.dictionary.load;
 
+import cn.zhunsheng.dictionary.Adoption;
+import cn.zhunsheng.dictionary.CitedNumber;
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Completeness;
@@ -58,6 +60,8 @@ final class TableReader {
                 row.list("sub_systems"),
                 row.list("replaces"),
                 row.list("successor"),
+                row.listOf("cites", CitedNumber::new),
+                row.listOf("adopts", Adoption::parse),
                 row.text("source"),
                 row.evidence(Evidence.KNOWLEDGE),
                 row.text("note"));

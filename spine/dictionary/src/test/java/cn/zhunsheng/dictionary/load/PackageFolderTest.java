@@ -41,6 +41,9 @@ class PackageFolderTest {
         assertThat(base.heading().publisher()).isEqualTo(Words.same("准绳"));
         assertThat(base.heading().status()).isEqualTo("active");
         assertThat(base.standards().getFirst().subSystems()).containsExactly("甲", "乙");
+        assertThat(base.standards().getFirst().cites()).hasToString("[GB/T 7408, GB/T 2260-2007]");
+        assertThat(base.standards().getFirst().adopts()).hasToString("[ISO/IEC 5218:1977 MOD, ISO 9999]");
+        assertThat(base.standards().getLast().cites()).isEmpty();
         assertThat(base.qualifiers()).hasSize(1);
         assertThat(base.roots().getFirst().abbreviations()).containsExactly("addr", "dz");
         assertThat(base.designations().getFirst().element()).hasToString("person.name");
@@ -141,6 +144,8 @@ class PackageFolderTest {
                 fault("elements.csv", "姓名,Name", "\"姓名\"x,Name", "package.table_unreadable", "elements.csv, line"),
                 fault("standards.csv", "in-force", "inforce", "package.word_unknown", "standards.csv, line 2"),
                 fault("standards.csv", "GB 11643-1999,", ",", "package.cell_empty", "standards.csv, line 3"),
+                fault("standards.csv", "GB/T 7408", "七四零八", "package.cell_unreadable", "standards.csv, line 2"),
+                fault("standards.csv", "5218:1977 MOD", "5218 EQV", "package.cell_unreadable", "standards.csv, line 2"),
                 fault("codesets.csv", "AREA,", "AR EA,", "package.cell_unreadable", "codesets.csv, line 3"),
                 fault("codesets.csv", "AREA,", ",", "package.cell_empty", "codesets.csv, line 3"),
                 fault("codesets.csv", "AREA,", "AREAS,", "package.codes_missing", "codesets.csv, line 3"),
