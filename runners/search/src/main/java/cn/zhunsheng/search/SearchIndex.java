@@ -52,6 +52,13 @@ public final class SearchIndex implements AutoCloseable {
     /// when nothing fits as it is written and this is what comes near.
     public record Answer(boolean exact, Map<Hit.Kind, List<Hit>> hits) {}
 
+    /// The best, best first. Not `exact` when nothing fits as it is written and this is what comes near.
+    public record Found(boolean exact, List<Hit> hits) {
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
     private record Ranked(Thing thing, float score) {}
 
     private SearchIndex(IndexWriter writer, SearcherManager searchers, Map<String, String> states) {
@@ -154,11 +161,18 @@ public final class SearchIndex implements AutoCloseable {
 
     /// The best of these kinds, at most so many, best first; none when the question holds neither letter nor digit.
     /// Where nothing fits as it is written, what it may have been meant as.
-    public List<Hit> find(String question, Set<Hit.Kind> kinds, int most) throws IOException {
+    public Found found(String question, Set<Hit.Kind> kinds, int most) throws IOException {
         return asked(question, (searcher, asked) -> {
             List<Hit> exact = best(searcher, asked, asked.exact(kinds), most);
-            return exact.isEmpty() ? best(searcher, asked, asked.near(kinds), most) : exact;
+            return exact.isEmpty()
+                    ? new Found(false, best(searcher, asked, asked.near(kinds), most))
+                    : new Found(true, exact);
         });
+    }
+
+    /// The same, without a word of which it is.
+    public List<Hit> find(String question, Set<Hit.Kind> kinds, int most) throws IOException {
+        return found(question, kinds, most).hits();
     }
 
     /// The best of every kind, at most so many of each. What it may have been meant as is looked for only where nothing

@@ -30,6 +30,7 @@ final class CodeSetPages {
     private final CurrentDictionary current;
     private final ObjectProvider<StandardLinks> standards;
     private final ObjectProvider<AddedFacts> added;
+    private final Narrowing narrowing;
     private final Pages pages;
     private final Clock clock;
 
@@ -37,11 +38,13 @@ final class CodeSetPages {
             CurrentDictionary current,
             ObjectProvider<StandardLinks> standards,
             ObjectProvider<AddedFacts> added,
+            Narrowing narrowing,
             Pages pages,
             Clock clock) {
         this.current = current;
         this.standards = standards;
         this.added = added;
+        this.narrowing = narrowing;
         this.pages = pages;
         this.clock = clock;
     }
@@ -49,20 +52,32 @@ final class CodeSetPages {
     @GetMapping("/codesets")
     View list(
             @RequestParam(defaultValue = "") String search,
-            @RequestParam(name = "package", defaultValue = "") String packageId)
+            @RequestParam(name = "package", defaultValue = "") String packageId,
+            @RequestParam(defaultValue = "") String attribute,
+            @RequestParam(defaultValue = "") String value)
             throws Refusal, IOException {
         Edition edition = current.edition();
         String bare = FoldedName.bare(search);
-        List<CodeSetsPage.Line> lines = edition.dictionary().codeSets().stream()
-                .filter(held -> packageId.isEmpty() || packageId.equals(held.packageId()))
-                .filter(held -> names(edition, held).contains(bare))
-                .map(held -> line(edition, held))
-                .toList();
+        List<CodeSetsPage.Line> lines =
+                narrowing.of(edition.dictionary().codeSets(), Narrowing.CODE_SET, attribute, value.strip()).stream()
+                        .filter(held -> packageId.isEmpty() || packageId.equals(held.packageId()))
+                        .filter(held -> names(edition, held).contains(bare))
+                        .map(held -> line(edition, held))
+                        .toList();
         List<String> packages = edition.dictionary().packages().stream()
                 .filter(each -> !each.codeSets().isEmpty())
                 .map(StandardPackage::id)
                 .toList();
-        return pages.show("dictionary/codesets", new CodeSetsPage(lines, search, packageId, packages));
+        return pages.show(
+                "dictionary/codesets",
+                new CodeSetsPage(
+                        lines,
+                        search,
+                        packageId,
+                        attribute,
+                        value.strip(),
+                        packages,
+                        narrowing.offered(Narrowing.CODE_SET)));
     }
 
     private static String names(Edition edition, Held<CodeSet> held) {
@@ -108,7 +123,7 @@ final class CodeSetPages {
 
     private Optional<AddedFacts.Added> added(Held<CodeSet> set) {
         return added.stream()
-                .flatMap(each -> each.of("codeset", set.reference()).stream())
+                .flatMap(each -> each.of(Narrowing.CODE_SET, set.reference()).stream())
                 .findFirst();
     }
 

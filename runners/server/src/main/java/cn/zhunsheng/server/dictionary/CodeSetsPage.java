@@ -3,11 +3,21 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 
-/// What the list of code sets shows.
-record CodeSetsPage(List<Line> lines, String search, String packageId, List<String> packages) {
+/// What the list of code sets shows; `added` are attributes that people added, `attribute` and `value` what is wanted
+/// of
+/// one.
+record CodeSetsPage(
+        List<Line> lines,
+        String search,
+        String packageId,
+        String attribute,
+        String value,
+        List<String> packages,
+        List<AddedFilter.Choice> added) {
     CodeSetsPage {
         lines = List.copyOf(lines);
         packages = List.copyOf(packages);
+        added = List.copyOf(added);
     }
 
     record Line(

@@ -2,6 +2,7 @@ package cn.zhunsheng.server.dictionary;
 
 import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
+import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Refusal;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -25,10 +27,12 @@ final class DictionaryApi {
     private static final int CODES = 1_000;
 
     private final CurrentDictionary current;
+    private final Narrowing narrowing;
     private final Clock clock;
 
-    DictionaryApi(CurrentDictionary current, Clock clock) {
+    DictionaryApi(CurrentDictionary current, Narrowing narrowing, Clock clock) {
         this.current = current;
+        this.narrowing = narrowing;
         this.clock = clock;
     }
 
@@ -82,19 +86,12 @@ final class DictionaryApi {
 
     @GetMapping("/api/v1/elements")
     ResponseEntity<ListBody<ElementBody>> elements(
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(name = "package", defaultValue = "") String packageId,
-            @RequestParam(defaultValue = "") String object,
-            @RequestParam(defaultValue = "") String representation,
-            @RequestParam(defaultValue = "") String sensitivity,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "1") int page)
+            @RequestParam Map<String, String> query, @RequestParam(defaultValue = "1") int page)
             throws Refusal, IOException {
         Edition edition = current.edition();
-        ElementFilter filter = new ElementFilter(search, packageId, object, representation, sensitivity, status);
-        List<ElementBody> found = new ElementFinder(edition)
-                .find(filter).stream().map(ElementBody::of).toList();
-        return Tagged.of(edition, ListBody.of(Paged.of(found, page, PAGE)));
+        List<Held<Element>> found = new ElementFinder(edition, narrowing).find(ElementFilter.of(query));
+        Paged<ElementBody> bodies = Paged.of(found.stream().map(ElementBody::of).toList(), page, PAGE);
+        return Tagged.of(edition, ListBody.of(bodies), references(found));
     }
 
     @GetMapping("/api/v1/elements/{id}")
@@ -106,11 +103,18 @@ final class DictionaryApi {
     }
 
     @GetMapping("/api/v1/codesets")
-    ResponseEntity<List<CodeSetBody>> codeSets() throws Refusal, IOException {
+    ResponseEntity<List<CodeSetBody>> codeSets(
+            @RequestParam(defaultValue = "") String attribute, @RequestParam(defaultValue = "") String value)
+            throws Refusal, IOException {
         Edition edition = current.edition();
-        return Tagged.of(
-                edition,
-                edition.dictionary().codeSets().stream().map(CodeSetBody::of).toList());
+        List<Held<CodeSet>> found =
+                narrowing.of(edition.dictionary().codeSets(), Narrowing.CODE_SET, attribute, value.strip());
+        return Tagged.of(edition, found.stream().map(CodeSetBody::of).toList(), references(found));
+    }
+
+    /// What a list depends on beside the packages: values of added attributes change without them.
+    private static <T> List<String> references(List<Held<T>> found) {
+        return found.stream().map(Held::reference).toList();
     }
 
     /// The codes in force on a day, today unless given; `under` gives those right under a code.

@@ -3,13 +3,35 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Held;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Which elements are wanted; an empty text lets all through.
+/// Which elements are wanted; an empty text lets all through. `attribute` is the id of one that people added, `value` a
+/// part of what it is to be.
 record ElementFilter(
-        String search, String packageId, String objectClass, String representation, String sensitivity, String status) {
-    boolean filtered() {
-        return !(search + packageId + objectClass + representation + sensitivity + status).isBlank();
+        String search,
+        String packageId,
+        String objectClass,
+        String representation,
+        String sensitivity,
+        String status,
+        String attribute,
+        String value) {
+    /// As an address says it.
+    static ElementFilter of(Map<String, String> query) {
+        return new ElementFilter(
+                text(query, "search"),
+                text(query, "package"),
+                text(query, "object"),
+                text(query, "representation"),
+                text(query, "sensitivity"),
+                text(query, "status"),
+                text(query, "attribute"),
+                text(query, "value"));
+    }
+
+    private static String text(Map<String, String> query, String name) {
+        return query.getOrDefault(name, "").strip();
     }
 
     boolean admits(Held<Element> held) {
@@ -34,8 +56,10 @@ record ElementFilter(
                 .queryParam("representation", "{representation}")
                 .queryParam("sensitivity", "{sensitivity}")
                 .queryParam("status", "{status}")
+                .queryParam("attribute", "{attribute}")
+                .queryParam("value", "{value}")
                 .encode()
-                .buildAndExpand(search, packageId, objectClass, representation, sensitivity, status)
+                .buildAndExpand(search, packageId, objectClass, representation, sensitivity, status, attribute, value)
                 .toUriString();
     }
 }

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds elements by name, synonym, pinyin initials, id, what other systems call them, or the standard they come from.
-record ElementFinder(Edition edition) {
+/// Finds elements by name, synonym, pinyin initials, id, what other systems call them, the standard they come
+/// from, and attributes that people added.
+record ElementFinder(Edition edition, Narrowing narrowing) {
     List<Held<Element>> find(ElementFilter filter) {
         List<Held<Element>> all =
                 filter.search().isBlank() ? edition.dictionary().elements() : named(filter.search());
-        return all.stream().filter(filter::admits).toList();
+        List<Held<Element>> admitted = all.stream().filter(filter::admits).toList();
+        return narrowing.of(admitted, Narrowing.ELEMENT, filter.attribute(), filter.value());
     }
 
     /// Best first; those that only come from a standard of that number last.

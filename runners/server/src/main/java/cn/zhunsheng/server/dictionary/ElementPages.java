@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,6 +36,7 @@ final class ElementPages {
     private final ObjectProvider<ElementLinks> links;
     private final ObjectProvider<StandardLinks> standards;
     private final ObjectProvider<AddedFacts> added;
+    private final Narrowing narrowing;
     private final Pages pages;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ final class ElementPages {
             ObjectProvider<ElementLinks> links,
             ObjectProvider<StandardLinks> standards,
             ObjectProvider<AddedFacts> added,
+            Narrowing narrowing,
             Pages pages,
             Clock clock) {
         this.current = current;
         this.links = links;
         this.standards = standards;
         this.added = added;
+        this.narrowing = narrowing;
         this.pages = pages;
         this.clock = clock;
     }
@@ -73,19 +77,11 @@ final class ElementPages {
     }
 
     @GetMapping("/elements")
-    View list(
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(name = "package", defaultValue = "") String packageId,
-            @RequestParam(defaultValue = "") String object,
-            @RequestParam(defaultValue = "") String representation,
-            @RequestParam(defaultValue = "") String sensitivity,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "1") int page)
+    View list(@RequestParam Map<String, String> query, @RequestParam(defaultValue = "1") int page)
             throws Refusal, IOException {
         Edition edition = current.edition();
-        ElementFilter filter =
-                new ElementFilter(search.strip(), packageId, object, representation, sensitivity, status);
-        List<ElementsPage.Line> lines = new ElementFinder(edition)
+        ElementFilter filter = ElementFilter.of(query);
+        List<ElementsPage.Line> lines = new ElementFinder(edition, narrowing)
                 .find(filter).stream().map(held -> line(edition, held)).toList();
         return pages.show(
                 "dictionary/elements",
@@ -97,6 +93,7 @@ final class ElementPages {
                         values(edition, held -> held.value().concept().representation()),
                         sensitivities(),
                         values(edition, held -> held.value().registration().status()),
+                        narrowing.offered(Narrowing.ELEMENT),
                         edition.conflicts().size()));
     }
 
@@ -125,17 +122,9 @@ final class ElementPages {
     }
 
     @GetMapping("/elements.csv")
-    ResponseEntity<byte[]> export(
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(name = "package", defaultValue = "") String packageId,
-            @RequestParam(defaultValue = "") String object,
-            @RequestParam(defaultValue = "") String representation,
-            @RequestParam(defaultValue = "") String sensitivity,
-            @RequestParam(defaultValue = "") String status)
-            throws Refusal, IOException {
-        ElementFilter filter =
-                new ElementFilter(search.strip(), packageId, object, representation, sensitivity, status);
-        return Downloaded.csv("elements.csv", ElementTable.of(new ElementFinder(current.edition()).find(filter)));
+    ResponseEntity<byte[]> export(@RequestParam Map<String, String> query) throws Refusal, IOException {
+        ElementFinder finder = new ElementFinder(current.edition(), narrowing);
+        return Downloaded.csv("elements.csv", ElementTable.of(finder.find(ElementFilter.of(query))));
     }
 
     @GetMapping("/elements/{id}")
@@ -156,7 +145,7 @@ final class ElementPages {
 
     private Optional<AddedFacts.Added> added(Held<Element> held) {
         return added.stream()
-                .flatMap(each -> each.of("element", held.reference()).stream())
+                .flatMap(each -> each.of(Narrowing.ELEMENT, held.reference()).stream())
                 .findFirst();
     }
 

@@ -46,10 +46,13 @@ final class Finding implements Searching, SmartLifecycle {
     }
 
     @Override
-    public List<Hit> find(Edition edition, String question, Set<Hit.Kind> kinds, int most) {
+    public Found found(Edition edition, String question, Set<Hit.Kind> kinds, int most) {
         return answered(
-                ready -> ready.find(question, kinds, most),
-                () -> edition.search().find(question, kinds, most));
+                ready -> {
+                    SearchIndex.Found found = ready.found(question, kinds, most);
+                    return new Found(found.exact(), found.hits());
+                },
+                () -> new Found(true, edition.search().find(question, kinds, most)));
     }
 
     @Override

@@ -103,6 +103,20 @@ class AttributeStore {
         return values;
     }
 
+    /// The keys of the things whose value of an attribute has that text in it.
+    List<String> having(UUID attribute, String text) {
+        return db.sql("""
+                select key
+                  from standard.attribute_value
+                 where attribute = :attribute
+                   and strpos(value, :text) > 0
+                """)
+                .param("attribute", attribute)
+                .param("text", text)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /// Held until the transaction ends: values are written one after another.
     void hold() {
         db.sql("select pg_advisory_xact_lock(hashtext('standard.attribute_value'))")

@@ -6,6 +6,7 @@ import cn.zhunsheng.server.audit.Deed;
 import cn.zhunsheng.server.audit.Trail;
 import cn.zhunsheng.server.console.Absent;
 import cn.zhunsheng.server.dictionary.AddedFacts;
+import cn.zhunsheng.server.dictionary.AddedFilter;
 import cn.zhunsheng.server.dictionary.Links;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,14 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Attributes of one's own: administrators add them, editors give values, everybody reads them on the page of the
 /// thing.
 @Component
-class Attributes implements AddedFacts {
+class Attributes implements AddedFacts, AddedFilter {
     private final AttributeStore store;
     private final Trail trail;
     private final Clock clock;
@@ -97,6 +100,26 @@ class Attributes implements AddedFacts {
             }
         }
         trail.record(by, Deed.of("standard.values_kept", thing + ":" + key));
+    }
+
+    /// Those of a thing that lists are filtered by.
+    List<Attribute> searchable(String thing) {
+        return store.of(thing).stream().filter(Attribute::searchable).toList();
+    }
+
+    @Override
+    public List<Choice> offered(String thing) {
+        return searchable(thing).stream()
+                .map(attribute -> new Choice(attribute.id().toString(), attribute.name()))
+                .toList();
+    }
+
+    @Override
+    public Set<String> having(String thing, String attribute, String text) {
+        return store.of(thing).stream()
+                .filter(each -> each.id().toString().equals(attribute))
+                .flatMap(each -> store.having(each.id(), text).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

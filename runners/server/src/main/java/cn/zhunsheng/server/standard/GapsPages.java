@@ -16,11 +16,13 @@ final class GapsPages {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Standards standards;
+    private final AlikeGroups alike;
     private final Pages pages;
     private final Clock clock;
 
-    GapsPages(Standards standards, Pages pages, Clock clock) {
+    GapsPages(Standards standards, AlikeGroups alike, Pages pages, Clock clock) {
         this.standards = standards;
+        this.alike = alike;
         this.pages = pages;
         this.clock = clock;
     }
@@ -28,6 +30,7 @@ final class GapsPages {
     @GetMapping("/standards/gaps")
     View gaps() throws Refusal, IOException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CHINA);
-        return pages.show("standard/gaps", new GapsView(standards.now(), today).page());
+        Standing standing = standards.now();
+        return pages.show("standard/gaps", new GapsView(standing, alike.of(standing), today).page());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Gathers what the page of gaps and overlaps shows.
-record GapsView(Standing standing, LocalDate today) {
+record GapsView(Standing standing, List<Alike.Group> alike, LocalDate today) {
     /// After so many years a standard is to be reviewed (国家标准管理办法).
     private static final int REVIEW = 5;
 
@@ -25,9 +25,7 @@ record GapsView(Standing standing, LocalDate today) {
                 plans(),
                 late(),
                 old(),
-                Alike.among(all, standing.classification()).stream()
-                        .map(this::group)
-                        .toList(),
+                alike.stream().map(this::group).toList(),
                 standing.edition().conflicts());
     }
 

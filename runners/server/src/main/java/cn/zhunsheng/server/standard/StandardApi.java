@@ -20,13 +20,15 @@ final class StandardApi {
     private static final int PAGE = 100;
 
     private final Standards standards;
+    private final StandardSearch search;
 
-    StandardApi(Standards standards) {
+    StandardApi(Standards standards, StandardSearch search) {
         this.standards = standards;
+        this.search = search;
     }
 
-    /// One page of a list; `page` from 1.
-    record ListBody(int total, int page, int pages, List<StandardBody> items) {
+    /// One page of a list; `page` from 1. Not `exact` when nothing fits the search and these come near.
+    record ListBody(int total, int page, int pages, boolean exact, List<StandardBody> items) {
         ListBody {
             items = List.copyOf(items);
         }
@@ -57,12 +59,17 @@ final class StandardApi {
     ResponseEntity<ListBody> list(@RequestParam Map<String, String> query, @RequestParam(defaultValue = "1") int page)
             throws Refusal, IOException {
         Standing standing = standards.now();
-        Paged<Known> found = Paged.of(new StandardFilter(query).of(standing), page, PAGE);
+        StandardSearch.Sought sought = search.find(standing, new StandardFilter(query));
+        Paged<Known> found = Paged.of(sought.standards(), page, PAGE);
         List<StandardBody> items = found.items().stream()
                 .map(known -> StandardBody.of(known, standing.classification()))
                 .toList();
         return Tagged.of(
-                standing.edition(), new ListBody(found.total(), found.page(), found.pages(), items), standing.stamp());
+                standing.edition(),
+                new ListBody(found.total(), found.page(), found.pages(), sought.exact(), items),
+                standing.stamp(),
+                sought.exact(),
+                found.total());
     }
 
     @GetMapping("/api/v1/standards/{slug}")

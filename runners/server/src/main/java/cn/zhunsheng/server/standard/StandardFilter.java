@@ -1,20 +1,17 @@
 package cn.zhunsheng.server.standard;
 
 import cn.zhunsheng.dictionary.FoldedName;
-import cn.zhunsheng.dictionary.Hit;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.server.dictionary.Links;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which standards are wanted, as an address says it: names of [#KEYS] and their values; what is left out lets all
@@ -35,8 +32,6 @@ record StandardFilter(Map<String, String> wanted) {
             "value");
     /// Written for "no sub-system", which is no sub-system's name.
     static final String NONE = "-";
-
-    private static final int MOST_HITS = 1_000;
 
     StandardFilter {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -86,8 +81,9 @@ record StandardFilter(Map<String, String> wanted) {
     }
 
     /// Those that it lets through: first what has a place in the tree, in its order.
-    List<Known> of(Standing standing) {
-        Set<String> hits = hits(standing);
+    ///
+    /// @param hits what a search for its text has found beside, as `package/number`
+    List<Known> of(Standing standing, Set<String> hits) {
         List<Known> found = standing.shelf().all().stream()
                 .filter(known -> admits(known, standing.classification()) && valued(known, standing))
                 .filter(known -> named(known, hits))
@@ -106,15 +102,8 @@ record StandardFilter(Map<String, String> wanted) {
         return admits(known, standing.classification()) && valued(known, standing) && named(known, Set.of());
     }
 
-    private Set<String> hits(Standing standing) {
-        return get("search").isEmpty()
-                ? Set.of()
-                : standing.edition().search().find(get("search"), EnumSet.of(Hit.Kind.STANDARD), MOST_HITS).stream()
-                        .map(Hit::reference)
-                        .collect(Collectors.toSet());
-    }
-
-    private boolean named(Known known, Set<String> hits) {
+    /// Whether the search is a part of its names, or found one of its statements, `package/number`.
+    boolean named(Known known, Set<String> hits) {
         String bare = FoldedName.bare(get("search"));
         return bare.isEmpty()
                 || known.names().stream().anyMatch(name -> FoldedName.bare(name).contains(bare))

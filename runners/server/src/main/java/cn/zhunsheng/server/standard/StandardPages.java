@@ -7,7 +7,6 @@ import cn.zhunsheng.server.console.Pages;
 import cn.zhunsheng.server.dictionary.Downloaded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -22,13 +21,13 @@ import org.springframework.web.servlet.View;
 final class StandardPages {
     private final Standards standards;
     private final Attributes attributes;
-    private final AttributeStore store;
+    private final StandardSearch search;
     private final Pages pages;
 
-    StandardPages(Standards standards, Attributes attributes, AttributeStore store, Pages pages) {
+    StandardPages(Standards standards, Attributes attributes, StandardSearch search, Pages pages) {
         this.standards = standards;
         this.attributes = attributes;
-        this.store = store;
+        this.search = search;
         this.pages = pages;
     }
 
@@ -43,13 +42,18 @@ final class StandardPages {
             @RequestParam(defaultValue = "1") int page,
             HttpServletRequest request)
             throws Refusal, IOException {
-        StandardsView view = new StandardsView(standards.now(), pages.speech(request));
-        return pages.show("standard/standards", view.page(new StandardFilter(query), searchable(), page));
+        Standing standing = standards.now();
+        StandardFilter filter = new StandardFilter(query);
+        return pages.show(
+                "standard/standards",
+                new StandardsView(standing, pages.speech(request))
+                        .page(filter, search.find(standing, filter), attributes.searchable(Attribute.STANDARD), page));
     }
 
     @GetMapping("/standards.csv")
     ResponseEntity<byte[]> export(@RequestParam Map<String, String> query) throws Refusal, IOException {
-        return Downloaded.csv("standards.csv", StandardTable.of(new StandardFilter(query).of(standards.now())));
+        StandardSearch.Sought sought = search.find(standards.now(), new StandardFilter(query));
+        return Downloaded.csv("standards.csv", StandardTable.of(sought.standards()));
     }
 
     @GetMapping("/standards/{slug}")
@@ -60,11 +64,5 @@ final class StandardPages {
                 "standard/standard",
                 new StandardView(standing, known, pages.speech(request))
                         .page(attributes.of(Attribute.STANDARD, known.number().text())));
-    }
-
-    private List<Attribute> searchable() {
-        return store.of(Attribute.STANDARD).stream()
-                .filter(Attribute::searchable)
-                .toList();
     }
 }

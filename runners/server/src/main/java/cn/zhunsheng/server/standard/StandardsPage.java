@@ -5,9 +5,11 @@ import cn.zhunsheng.server.dictionary.Paged;
 import cn.zhunsheng.server.dictionary.StandardChip;
 import java.util.List;
 
-/// What the page of all standards shows: the tree as picture and table, classes against sub-systems, the list.
+/// What the page of all standards shows: the tree as picture and table, classes against sub-systems, the list. Not
+/// `exact` when no standard fits the search and those that come near are shown.
 record StandardsPage(
         StandardFilter filter,
+        boolean exact,
         String view,
         TreePicture picture,
         List<Branch> branches,

@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 record StandardsView(Standing standing, Speech speech) {
     private static final int PAGE = 50;
 
-    StandardsPage page(StandardFilter filter, List<Attribute> attributes, int page) {
-        List<Known> found = filter.of(standing);
+    StandardsPage page(StandardFilter filter, StandardSearch.Sought sought, List<Attribute> attributes, int page) {
+        List<Known> found = sought.standards();
         Tree tree = new Tree(standing.classification(), filter, found);
         List<Branch> branches = tree.branches();
         Paged<Known> list = Paged.of(found, page, PAGE);
         return new StandardsPage(
                 filter,
+                sought.exact(),
                 Tree.view(filter),
                 TreePicture.of(branches, speech),
                 branches,

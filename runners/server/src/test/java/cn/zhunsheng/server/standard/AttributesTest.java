@@ -2,6 +2,7 @@ package cn.zhunsheng.server.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
@@ -116,6 +117,56 @@ class AttributesTest {
         assertThat(EDITOR.get("/standards/attributes/values?thing=element&key=gov-core%2Fnone")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void listsOfElementsAndCodeSetsAreNarrowedByThem() {
+        String name = name();
+        String element = added("element", name, Map.of("searchable", "on"));
+        String form = "/standards/attributes/values?thing=element&key=gov-core%2Fperson.name";
+        kept(form, "element", "gov-core/person.name", Map.of(element, "窗口必查"));
+        String wanted = "?attribute=" + element + "&value=%E5%BF%85%E6%9F%A5";
+        String page = READER.get("/elements" + wanted).body();
+        assertThat(page)
+                .contains(name, "href=\"/elements/person.name\"", "attribute=" + element + "&amp;value=%E5%BF%85")
+                .doesNotContain("href=\"/elements/person.id-number\"");
+        assertThat(READER.get("/elements.csv" + wanted).body().lines()).hasSize(2);
+        HttpResponse<String> api = READER.get("/api/v1/elements" + wanted);
+        assertThat(Contract.published()
+                        .holds("GET /api/v1/elements", api)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        String set = added("codeset", name(), Map.of("searchable", "on"));
+        form = "/standards/attributes/values?thing=codeset&key=gov-core%2FGB-T-2261.1";
+        kept(form, "codeset", "gov-core/GB-T-2261.1", Map.of(set, "每年核对"));
+        assertThat(READER.get("/codesets?attribute=" + set).body())
+                .contains("href=\"/codesets/GB-T-2261.1\"")
+                .doesNotContain("href=\"/codesets/GB-T-2261.2\"");
+        assertThat(Contract.published()
+                        .holds("GET /api/v1/codesets", READER.get("/api/v1/codesets?attribute=" + set))
+                        .size())
+                .isEqualTo(1);
+        String tag = api.headers().firstValue("ETag").orElseThrow();
+        assertThat(again(wanted, tag)).isEqualTo(304);
+        form = "/standards/attributes/values?thing=element&key=gov-core%2Fperson.name";
+        kept(form, "element", "gov-core/person.name", Map.of(element, "不查"));
+        assertThat(again(wanted, tag)).isEqualTo(200);
+        assertThat(READER.get("/elements?attribute=none").body()).doesNotContain("href=\"/elements/person.name\"");
+    }
+
+    private static int again(String wanted, String tag) {
+        return READER.send(READER.request("GET", "/api/v1/elements" + wanted)
+                        .header("If-None-Match", tag)
+                        .build())
+                .statusCode();
+    }
+
+    @Test
+    void withoutAnAttributeToFindByTheListsOfferNone() {
+        added("element", name(), Map.of());
+        assertThat(READER.get("/elements").body()).doesNotContain("name=\"attribute\"");
+        assertThat(READER.get("/codesets").body()).doesNotContain("name=\"attribute\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package cn.zhunsheng.server.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhunsheng.dictionary.Refusal;
+import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.dictionary.CurrentDictionary;
@@ -31,7 +32,47 @@ class GapsTest {
                         .map(held -> new Statement(held.packageId(), held.value()))
                         .toList(),
                 Map.of());
-        page = new GapsView(standing, LocalDate.of(2026, 11, 26)).page();
+        page = new GapsView(standing, new AlikeGroups().of(standing), LocalDate.of(2026, 11, 26)).page();
+    }
+
+    @Test
+    void groupsAreFoundOnceForAnEditionAndAnewWhenAnOwnStandardStandsBesideIt() {
+        AlikeGroups groups = new AlikeGroups();
+        List<Alike.Group> found = groups.of(standing);
+        assertThat(found).isEqualTo(Alike.among(standing.shelf().all(), standing.classification()));
+        Standing again = Standing.of(standing.edition(), "other attributes", statements(), Map.of());
+        assertThat(groups.of(again)).isSameAs(found);
+        Standard twin =
+                standing.shelf().numbered("DB51/T 2943-2022").orElseThrow().standard();
+        List<Statement> more = new ArrayList<>(statements());
+        more.add(new Statement(Project.ORIGIN, renumbered(twin, "DB99/T 2943-2022")));
+        assertThat(groups.of(Standing.of(standing.edition(), "", more, Map.of()))
+                        .toString())
+                .contains("DB99/T 2943-2022");
+    }
+
+    private static Standard renumbered(Standard standard, String number) {
+        return new Standard(
+                number,
+                standard.title(),
+                standard.status(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                standard.evidence(),
+                "");
+    }
+
+    private static List<Statement> statements() {
+        return standing.edition().dictionary().standards().stream()
+                .map(held -> new Statement(held.packageId(), held.value()))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class TreeTest {
     }
 
     private static Tree tree(StandardFilter filter) {
-        return new Tree(standing.classification(), filter, filter.of(standing));
+        return new Tree(standing.classification(), filter, filter.of(standing, Set.of()));
     }
 
     private static Map<String, Integer> counts(List<Branch> branches) {
@@ -132,7 +133,9 @@ class TreeTest {
                     pair.substring(0, at),
                     java.net.URLDecoder.decode(pair.substring(at + 1), java.nio.charset.StandardCharsets.UTF_8));
         }
-        assertThat(new StandardFilter(query).of(standing)).as(branch.path()).hasSize(branch.count());
+        assertThat(new StandardFilter(query).of(standing, Set.of()))
+                .as(branch.path())
+                .hasSize(branch.count());
     }
 
     @Test
