@@ -3,9 +3,8 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 
-/// What the list of code sets shows; `added` are attributes that people added, `attribute` and `value` what is wanted
-/// of
-/// one.
+/// What the list of code sets shows; `added` are attributes that people added, `attribute` and `value` what is
+/// wanted of one.
 record CodeSetsPage(
         List<Line> lines,
         String search,

@@ -4,9 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The groups of [Alike], found once for the packages and the standards of this platform as they are, and kept until
-/// one
-/// of both changes: every title is compared with every other. Any number of threads may ask.
+/// The groups of [Alike], found once for the packages and the standards of this platform as they are, and
+/// kept until one of both changes: every title is compared with every other. Any number of threads may ask.
 @Component
 final class AlikeGroups {
     private volatile @Nullable Kept kept;

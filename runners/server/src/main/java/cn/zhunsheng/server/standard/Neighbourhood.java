@@ -117,7 +117,8 @@ record Neighbourhood(List<Node> nodes, List<Line> lines, List<Title> titles, int
             }
             int shown = Math.min(below.size(), SHOWN);
             lines.add(new Line(MIDDLE + BOX / 2, middle + TALL, MIDDLE + BOX / 2, top + 16));
-            lines.add(new Line(BOX / 2, top + 16, WIDTH - BOX / 2, top + 16));
+            int last = (Math.min(shown, COLUMNS) - 1) * (WIDTH - BOX) / (COLUMNS - 1) + BOX / 2;
+            lines.add(new Line(BOX / 2, top + 16, Math.max(last, MIDDLE + BOX / 2), top + 16));
             for (int i = 0; i < shown; i++) {
                 int x = i % COLUMNS * (WIDTH - BOX) / (COLUMNS - 1);
                 int y = top + 28 + i / COLUMNS * STEP;

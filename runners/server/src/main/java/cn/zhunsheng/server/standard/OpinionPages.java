@@ -78,7 +78,7 @@ final class OpinionPages {
         }
     }
 
-    @GetMapping("/standards/work/{id}/opinions.xlsx")
+    @GetMapping({"/standards/work/{id}/opinions.xlsx", "/api/v1/standards/work/{id}/opinions.xlsx"})
     ResponseEntity<byte[]> table(@PathVariable UUID id) throws IOException {
         Project project = projects.one(id);
         return Downloaded.file("意见汇总处理表.xlsx", TablePages.XLSX, OpinionTable.of(project, store.of(id)));

@@ -19,9 +19,8 @@ final class StandardSearch {
         this.searching = searching;
     }
 
-    /// The standards that were found, in the order of [StandardFilter]. Not `exact` when no standard has the search in
-    /// its
-    /// names and these come near.
+    /// The standards that were found, in the order of [StandardFilter]. Not `exact` when no standard has the
+    /// search in its names and these come near.
     record Sought(List<Known> standards, boolean exact) {
         Sought {
             standards = List.copyOf(standards);

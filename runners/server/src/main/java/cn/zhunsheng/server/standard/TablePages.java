@@ -46,7 +46,7 @@ final class TablePages {
         }
     }
 
-    @GetMapping("/standards/work/export.xlsx")
+    @GetMapping({"/standards/work/export.xlsx", "/api/v1/standards/work/export.xlsx"})
     ResponseEntity<byte[]> table() throws IOException {
         return Downloaded.file("standards.xlsx", XLSX, ProjectTable.of(store.all()));
     }
@@ -56,7 +56,7 @@ final class TablePages {
         return Downloaded.file("standards-template.xlsx", XLSX, ProjectTable.of(List.of()));
     }
 
-    @GetMapping("/standards/work/package.zip")
+    @GetMapping({"/standards/work/package.zip", "/api/v1/standards/work/package.zip"})
     ResponseEntity<byte[]> folder() throws IOException, Refusal {
         List<Statement> own = standards.now().shelf().all().stream()
                 .flatMap(known -> known.statements().stream())

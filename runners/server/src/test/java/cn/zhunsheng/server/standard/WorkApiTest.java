@@ -160,6 +160,9 @@ class WorkApiTest {
         assertThat(list.get(0).get("answer").asString()).isEqualTo("partly");
         assertThat(code(call, READER.json("POST", path + "/opinions", "{}"), 422))
                 .isEqualTo("standard.opinion_absent");
+        held("GET " + PATH + "/opinions.xlsx", READER.get(path + "/opinions.xlsx"), 200);
+        held("GET " + WORK + "/export.xlsx", READER.get(WORK + "/export.xlsx"), 200);
+        held("GET " + WORK + "/package.zip", READER.get(WORK + "/package.zip"), 200);
         held("GET " + PATH + "/opinions", READER.get(WORK + ANY + "/opinions"), 404);
         held("GET " + PATH + "/opinions/{opinion}", READER.get(path + "/opinions" + ANY), 404);
         held(answer, EDITOR.json("POST", path + "/opinions" + ANY + "/answer", body), 404);
