@@ -259,6 +259,7 @@ class CheckApiTest {
 
         Sweeper restarted = new Sweeper(
                 store,
+                PLATFORM.bean(FileStore.class),
                 PLATFORM.bean(Records.class),
                 new CheckJobs(1, 1),
                 PLATFORM.bean(Vault.class),
