@@ -48,4 +48,14 @@ final class CheckRefusals {
                 "",
                 new Words("其中一列改选别的字段，或“不检查”", "Choose another field for one of them, or none"));
     }
+
+    static Refusal streamsMany(int most) {
+        return new Refusal(
+                "check.streams_many",
+                new Words("同时看进度的连接已到 " + most + " 个", most + " streams of progress are open already"),
+                "",
+                new Words(
+                        "关掉不看的页面；程序改为隔几秒查询一次",
+                        "Close pages that nobody looks at; let a program ask every few seconds"));
+    }
 }
