@@ -184,21 +184,31 @@ class WorkApiTest {
         String link = made(
                 call,
                 new SentTestForm(EDITOR)
-                        .field("link", "https://example.org/a.pdf")
+                        .field("link", "https://data.example.gov.cn/a.pdf")
                         .send(path + "/documents"));
         held("GET " + PATH + "/documents/{document}", READER.get(link), 404);
         JsonNode list = held("GET " + PATH + "/documents", READER.get(path + "/documents"), 200);
         assertThat(list.get(0).get("name").asString()).isEqualTo("草案.txt");
-        assertThat(list.get(1).get("link").asString()).isEqualTo("https://example.org/a.pdf");
+        assertThat(list.get(1).get("link").asString()).isEqualTo("https://data.example.gov.cn/a.pdf");
         assertThat(code(
                         call,
                         new SentTestForm(EDITOR)
-                                .field("link", "ftp://example.org")
+                                .field("link", "ftp://data.example.gov.cn")
                                 .send(path + "/documents"),
                         422))
                 .isEqualTo("standard.link_unfit");
-        held(call, new SentTestForm(READER).field("link", "https://example.org").send(path + "/documents"), 403);
-        held(call, new SentTestForm(EDITOR).field("link", "https://example.org").post(path + "/documents"), 403);
+        held(
+                call,
+                new SentTestForm(READER)
+                        .field("link", "https://data.example.gov.cn")
+                        .send(path + "/documents"),
+                403);
+        held(
+                call,
+                new SentTestForm(EDITOR)
+                        .field("link", "https://data.example.gov.cn")
+                        .post(path + "/documents"),
+                403);
         held("DELETE " + PATH + "/documents/{document}", READER.json("DELETE", file, ""), 403);
         held("DELETE " + PATH + "/documents/{document}", EDITOR.json("DELETE", file, ""), 204);
         held("GET " + PATH + "/documents/{document}", READER.get(file), 404);
