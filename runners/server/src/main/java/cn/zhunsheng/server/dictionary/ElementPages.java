@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,7 @@ final class ElementPages {
     private final ObjectProvider<ElementLinks> links;
     private final ObjectProvider<StandardLinks> standards;
     private final ObjectProvider<AddedFacts> added;
+    private final ConflictLines conflicts;
     private final Pages pages;
     private final Clock clock;
 
@@ -43,12 +45,14 @@ final class ElementPages {
             ObjectProvider<ElementLinks> links,
             ObjectProvider<StandardLinks> standards,
             ObjectProvider<AddedFacts> added,
+            ConflictLines conflicts,
             Pages pages,
             Clock clock) {
         this.current = current;
         this.links = links;
         this.standards = standards;
         this.added = added;
+        this.conflicts = conflicts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -151,7 +155,13 @@ final class ElementPages {
         return pages.show(
                 "dictionary/element",
                 new ElementView(edition, held, pages.speech(request))
-                        .page(rooms, named(held.value().source()), added(held), visitor, LocalDate.now(clock)));
+                        .page(
+                                rooms,
+                                named(held.value().source()),
+                                added(held),
+                                conflicts.at(edition, Set.of(held.packageId() + ", element " + held.id())),
+                                visitor,
+                                LocalDate.now(clock)));
     }
 
     private Optional<AddedFacts.Added> added(Held<Element> held) {

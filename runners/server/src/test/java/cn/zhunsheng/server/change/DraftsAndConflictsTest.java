@@ -2,6 +2,7 @@ package cn.zhunsheng.server.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.check.Awaited;
@@ -16,9 +17,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Columns that matched nothing, and what standards say of each other.
 class DraftsAndConflictsTest {
+    private static final Contract CONTRACT = Contract.published();
     private static final String ROWS = """
             公民身份号码,姓名,性别,祖传秘方编号
             11010519491231002X,张三,2,MF-0001
@@ -86,5 +89,51 @@ class DraftsAndConflictsTest {
         assertThat(group.platform.as(Role.AUDITOR).get("/audit").body()).contains("处理标准间的矛盾");
         group.editor.post("/conflicts/reopen", Map.of("key", conflict));
         assertThat(group.reader.get("/conflicts").body()).doesNotContain("登记用名，与户籍姓名不同");
+    }
+
+    private static JsonNode held(String call, HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return CONTRACT.holds(call, answer);
+    }
+
+    private static JsonNode conflict(String where) {
+        for (JsonNode each : held("GET /api/v1/conflicts", group.reader.get("/api/v1/conflicts"), 200)) {
+            if (each.get("where").asString().contains(where)) {
+                return each;
+            }
+        }
+        throw new AssertionError("There is no conflict at " + where);
+    }
+
+    @Test
+    void programsSettleConflictsAndThePagesOfTheThingsSayHow() {
+        Map<String, String> name = new HashMap<>(Editors.element("own.gender", "n1"));
+        name.put("f.name", "性别代码");
+        name.put("f.definition", "另一种性别。");
+        group.published("local", "element", name);
+        assertThat(group.reader.get("/elements/own.gender").body()).contains("未决", "/conflicts#c-");
+        JsonNode open = conflict("own.gender");
+        assertThat(open.get("open").asBoolean()).isTrue();
+        String key = Contract.JSON.writeValueAsString(open.get("key").asString());
+        String settle = "POST /api/v1/conflicts/settle";
+        String path = "/api/v1/conflicts/settle";
+        String merged = "{\"key\": %s, \"way\": \"merge\", \"reason\": \"同一事物\"}".formatted(key);
+        held(settle, group.reviewer.json("POST", path, merged), 403);
+        held(settle, group.editor.json("POST", path, merged.replace("同一事物", " ")), 422);
+        JsonNode unfit = held(settle, group.editor.json("POST", path, merged.replace("merge", "map")), 422);
+        assertThat(unfit.get("code").asString()).isEqualTo("change.way_unfit");
+        held(settle, group.editor.json("POST", path, "{\"way\": \"merge\", \"reason\": \"无\"}"), 404);
+        assertThat(conflict("own.gender").get("open").asBoolean()).isTrue();
+        held(settle, group.editor.json("POST", path, merged), 204);
+        assertThat(conflict("own.gender").at("/settled/reason").asString()).isEqualTo("同一事物");
+        assertThat(group.reader.get("/elements/own.gender").body())
+                .contains("已合并", "同一事物")
+                .doesNotContain("未决");
+        String reopen = "POST /api/v1/conflicts/reopen";
+        String again = "{\"key\": %s}".formatted(key);
+        held(reopen, group.reader.json("POST", "/api/v1/conflicts/reopen", again), 403);
+        held(reopen, group.editor.json("POST", "/api/v1/conflicts/reopen", again), 204);
+        held(reopen, group.editor.json("POST", "/api/v1/conflicts/reopen", "{}"), 404);
+        assertThat(conflict("own.gender").has("settled")).isFalse();
     }
 }
