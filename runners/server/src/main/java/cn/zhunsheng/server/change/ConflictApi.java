@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,9 +53,24 @@ final class ConflictApi {
         }
     }
 
-    record SettledBody(String way, String reason, String name, Instant at) {
+    /// The proposal of a mapping that was drafted.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DraftedBody(@Nullable UUID proposal) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SettledBody(
+            String way,
+            String reason,
+            String name,
+            Instant at,
+            @Nullable UUID proposal) {
         static SettledBody of(Settled settled) {
-            return new SettledBody(settled.way(), settled.reason(), settled.name(), settled.at());
+            return new SettledBody(
+                    settled.way(),
+                    settled.reason(),
+                    settled.name(),
+                    settled.at(),
+                    settled.proposal().orElse(null));
         }
     }
 
@@ -77,9 +93,11 @@ final class ConflictApi {
     }
 
     @PostMapping("/api/v1/conflicts/settle")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void settle(@AuthenticationPrincipal Visitor visitor, @RequestBody DecisionBody body) throws Refusal, IOException {
-        settlements.settle(visitor, said(body.key), said(body.way), said(body.reason));
+    DraftedBody settle(@AuthenticationPrincipal Visitor visitor, @RequestBody DecisionBody body)
+            throws Refusal, IOException {
+        return new DraftedBody(settlements
+                .settle(visitor, said(body.key), said(body.way), said(body.reason))
+                .orElse(null));
     }
 
     @PostMapping("/api/v1/conflicts/reopen")

@@ -6,6 +6,7 @@ import cn.zhunsheng.server.console.Here;
 import cn.zhunsheng.server.console.Pages;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -42,8 +43,10 @@ final class ConflictPages {
             RedirectAttributes flash)
             throws Refusal, IOException {
         try {
-            settlements.settle(visitor, unix(key), way, reason);
-            return Here.to("/conflicts", "change.conflict.done", flash);
+            Optional<UUID> proposal = settlements.settle(visitor, unix(key), way, reason);
+            return proposal.isPresent()
+                    ? Here.to("/proposals/" + proposal.get() + "/edit", "change.conflict.mapped", flash)
+                    : Here.to("/conflicts", "change.conflict.done", flash);
         } catch (Refusal refusal) {
             return pages.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,

@@ -110,7 +110,7 @@ class Drafts {
             List<UUID> made = new ArrayList<>();
             for (String each : folded) {
                 Draft draft = Optional.ofNullable(drafts.get(each)).orElseThrow(Absent::new);
-                UUID id = made(by, written(draft, packageId));
+                UUID id = proposals.made(by, written(draft, packageId));
                 decide(by, each, Optional.of(id), "");
                 made.add(id);
             }
@@ -129,14 +129,6 @@ class Drafts {
                 assessing.version(packageId),
                 0,
                 Drafting.element(current.edition(), draft, note));
-    }
-
-    private UUID made(Visitor by, Written written) throws Refusal, IOException {
-        try {
-            return proposals.add(by, written);
-        } catch (Clash clash) {
-            throw new IllegalStateException("It was made upon the package of now", clash);
-        }
     }
 
     /// Keeps why no standard is needed.

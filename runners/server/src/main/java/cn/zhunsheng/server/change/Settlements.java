@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Settlements {
     private final CurrentDictionary current;
     private final DecisionStore decisions;
+    private final Mappings mappings;
+    private final Proposals proposals;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -32,11 +35,15 @@ class Settlements {
     Settlements(
             CurrentDictionary current,
             DecisionStore decisions,
+            Mappings mappings,
+            Proposals proposals,
             Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.current = current;
         this.decisions = decisions;
+        this.mappings = mappings;
+        this.proposals = proposals;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -95,20 +102,25 @@ class Settlements {
                 .orElseThrow(Absent::new);
     }
 
+    /// Gives the proposal of a mapping that it drafted, for a person to complete.
+    ///
     /// @param way `merge`, `distinct`, or for codes `map`
-    void settle(Visitor by, String key, String way, String reason) throws Refusal, IOException {
+    Optional<UUID> settle(Visitor by, String key, String way, String reason) throws Refusal, IOException {
         Conflict conflict = demand(key);
         String why = ChangeRefusals.said(reason);
         if (!List.of("merge", "distinct", "map").contains(way) || (way.equals("map") && !conflict.codes())) {
             throw ChangeRefusals.wayUnfit(way);
         }
         Problem problem = conflict.problem();
-        Committed.by(transaction, () -> {
-            decisions.conflict(key, way, problem.what().en(), why, by, clock.instant());
+        Optional<Written> mapping = way.equals("map") ? mappings.of(problem, why) : Optional.empty();
+        return Committed.by(transaction, () -> {
+            Optional<UUID> proposal =
+                    mapping.isPresent() ? Optional.of(proposals.made(by, mapping.get())) : Optional.empty();
+            decisions.conflict(key, way, problem.what().en(), why, proposal, by, clock.instant());
             trail.record(
                     by,
                     deed("change.conflict_settled", problem).with("way", way).because(why));
-            return key;
+            return proposal;
         });
     }
 

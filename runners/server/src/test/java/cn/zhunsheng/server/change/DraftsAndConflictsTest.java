@@ -124,7 +124,7 @@ class DraftsAndConflictsTest {
         assertThat(unfit.get("code").asString()).isEqualTo("change.way_unfit");
         held(settle, group.editor.json("POST", path, "{\"way\": \"merge\", \"reason\": \"无\"}"), 404);
         assertThat(conflict("own.gender").get("open").asBoolean()).isTrue();
-        held(settle, group.editor.json("POST", path, merged), 204);
+        held(settle, group.editor.json("POST", path, merged), 200);
         assertThat(conflict("own.gender").at("/settled/reason").asString()).isEqualTo("同一事物");
         assertThat(group.reader.get("/elements/own.gender").body())
                 .contains("已合并", "同一事物")
@@ -135,5 +135,63 @@ class DraftsAndConflictsTest {
         held(reopen, group.editor.json("POST", "/api/v1/conflicts/reopen", again), 204);
         held(reopen, group.editor.json("POST", "/api/v1/conflicts/reopen", "{}"), 404);
         assertThat(conflict("own.gender").has("settled")).isFalse();
+    }
+
+    private static Map<String, String> colours(String id, String title, String codes) {
+        return Map.of(
+                "f.id",
+                id,
+                "f.title",
+                title,
+                "f.completeness",
+                "complete",
+                "f.evidence",
+                "own",
+                "f.codes",
+                "code,name\n" + codes);
+    }
+
+    private static JsonNode translated(String code) {
+        String asked = "{\"codeSet\": \"OWN-SHADE\", \"to\": \"OWN-HUE\", \"codes\": [\"%s\"]}".formatted(code);
+        return held("POST /api/v1/translate", group.reader.json("POST", "/api/v1/translate", asked), 200)
+                .get(0);
+    }
+
+    @Test
+    void twoCodeSetsAreMappedByAProposalThatTranslationHeeds() {
+        group.published("local", "code-set", colours("OWN-HUE", "色相代码", "1,红\n2,绿\n3,蓝\n"));
+        group.published("local", "code-set", colours("OWN-SHADE", "色相", "1,红\n2,天蓝\n4,绿\n"));
+        assertThat(translated("2").has("counterpart")).isFalse();
+        JsonNode open = conflict("OWN-SHADE");
+        HttpResponse<String> settled = group.editor.post(
+                "/conflicts/settle", Map.of("key", open.get("key").asString(), "way", "map", "reason", "两套都在用，交换时换算"));
+        String edit = Editors.saved(settled);
+        assertThat(group.editor.get(edit).body())
+                .contains("1,1,红 → 红", "2,,天蓝：待定；那边的 2 是“绿”", "4,2,绿 → 绿", "local/OWN-SHADE", "待定 1 个");
+        String path = edit.replace("/edit", "");
+        assertThat(group.reader.get("/conflicts").body()).contains("代码映射：两套都在用，交换时换算", path);
+        assertThat(conflict("OWN-SHADE").at("/settled/proposal").asString()).isEqualTo(path.replace("/proposals/", ""));
+        assertThat(group.reader.get("/codesets/OWN-SHADE").body()).contains("✓ 映射");
+
+        Map<String, String> form = group.filled(
+                group.editor.get(edit).body(),
+                "local",
+                "mapping",
+                Map.of("f.from", "local/OWN-SHADE", "f.to", "local/OWN-HUE", "f.codes", "code,to\n2,9\n"));
+        HttpResponse<String> unknown = group.editor.post(edit, form);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("没有代码 '9'");
+        form.put("f.codes", "code,to,note\n1,1,红\n2,3,天蓝即蓝\n4,2,绿\n");
+        Editors.saved(group.editor.post(edit, form));
+        group.submitted(path);
+        group.approved(path, 2);
+        assertThat(group.publish("local", path).statusCode()).isEqualTo(302);
+        assertThat(translated("2").at("/counterpart/code").asString()).isEqualTo("3");
+        assertThat(translated("4").at("/counterpart/name").asString()).isEqualTo("绿");
+        String again = "{\"key\": %s, \"way\": \"map\", \"reason\": \"已映射\"}"
+                .formatted(Contract.JSON.writeValueAsString(open.get("key").asString()));
+        JsonNode kept = held(
+                "POST /api/v1/conflicts/settle", group.editor.json("POST", "/api/v1/conflicts/settle", again), 200);
+        assertThat(kept.has("proposal")).isFalse();
     }
 }
