@@ -126,8 +126,7 @@ public final class Check {
             mappings.add(mapping(source, model, options.given()));
         }
         Results results = new Results(dictionary, model, day, plan, open, mappings, options.showValues());
-        Optional<FailureSink> sink = listener.map(heard -> (source, occurrence) -> heard.failure(
-                open.all().get(source).name(), results.entry(occurrence), results.example(source, occurrence)));
+        Optional<FailureSink> sink = listener.map(told -> new Heard(told, open, results));
         try (DataSetRun run = new DataSetRun(plan, options.settings(), sink, progress::judged)) {
             for (int i = 0; i < open.all().size(); i++) {
                 add(

@@ -6,4 +6,10 @@ import java.io.IOException;
 /// in that order.
 public interface FailureListener {
     void failure(String source, RuleEntry rule, Example example) throws IOException;
+
+    /// How many more it takes. Of a set rule it may then be told only that many, the first ones; of rows it is told
+    /// all.
+    default long wants() {
+        return Long.MAX_VALUE;
+    }
 }

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,19 +120,21 @@ class Trials {
     /// platform stopped is not known.
     List<Trial> of(Visitor visitor, Proposal proposal) throws Refusal, IOException {
         String edition = current.edition().digest();
+        Set<UUID> over = store.of(proposal.id()).stream()
+                .filter(trial -> trial.open() && !runs.underWay(trial.id()))
+                .map(Trial::id)
+                .collect(Collectors.toSet());
+        // Read only now: what one that is over came to has been written by now, if it ever is.
         return store.of(proposal.id()).stream()
                 .filter(trial -> visitor.may(trial.organisation()))
                 .filter(trial -> proposal.state().over()
                         || (trial.revision() == proposal.revision()
                                 && trial.edition().equals(edition)))
-                .map(this::settled)
+                .map(trial -> trial.open() && over.contains(trial.id()) ? stopped(trial) : trial)
                 .toList();
     }
 
-    private Trial settled(Trial trial) {
-        if (!trial.open() || runs.underWay(trial.id())) {
-            return trial;
-        }
+    private static Trial stopped(Trial trial) {
         Words stopped = new Words("不知道：试算中途停止", "Not known: it was stopped midway");
         return new Trial(
                 trial.id(),

@@ -24,4 +24,9 @@ final class FailureList implements FailureListener {
             written++;
         }
     }
+
+    @Override
+    public long wants() {
+        return (long) MOST - written;
+    }
 }

@@ -6,54 +6,58 @@ import java.util.Arrays;
 ///
 /// A place compares as the data set's order: source, then offset. Merging is associative and commutative.
 public final class Places {
-    /// Keep every place: they are then sorted once, at the end.
+    /// Keep every place.
     public static final int ALL = Integer.MAX_VALUE;
 
     private final int most;
     private long count;
-    private long[] smallest;
-    private int kept;
+    private long[] kept = new long[64];
+    private int held;
+
+    /// No place from here on is among the smallest.
+    private long bound;
 
     public Places(int most) {
         this.most = most;
-        this.smallest = new long[Math.min(most, 64)];
+        this.bound = most == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     public void add(long place) {
         count++;
-        if (kept == most) {
-            if (most == 0 || place >= smallest[kept - 1]) {
-                return;
-            }
-            kept--;
+        if (place >= bound) {
+            return;
         }
-        if (kept == smallest.length) {
-            smallest = Arrays.copyOf(smallest, (int) Math.min(most, kept * 2L));
+        if (held >= 2L * most) {
+            cut();
         }
-        int at = kept;
-        while (most != ALL && at > 0 && smallest[at - 1] > place) {
-            at--;
+        if (held == kept.length) {
+            kept = Arrays.copyOf(kept, 2 * held);
         }
-        System.arraycopy(smallest, at, smallest, at + 1, kept - at);
-        smallest[at] = place;
-        kept++;
+        kept[held++] = place;
+    }
+
+    /// Twice as many gather before they are sorted: so the cost of a place does not grow with how many are kept.
+    private void cut() {
+        Arrays.sort(kept, 0, held);
+        held = most;
+        bound = kept[most - 1];
     }
 
     public void merge(Places other) {
-        for (int i = 0; i < other.kept; i++) {
-            add(other.smallest[i]);
+        for (int i = 0; i < other.held; i++) {
+            add(other.kept[i]);
         }
-        count += other.count - other.kept;
+        count += other.count - other.held;
     }
 
     public long count() {
         return count;
     }
 
-    /// The kept places, ascending.
+    /// The smallest places, ascending.
     public long[] smallest() {
-        long[] places = Arrays.copyOf(smallest, kept);
+        long[] places = Arrays.copyOf(kept, held);
         Arrays.sort(places);
-        return places;
+        return Arrays.copyOf(places, Math.min(held, most));
     }
 }

@@ -95,7 +95,7 @@ public final class DataSetRun implements AutoCloseable {
     /// Judges what needs the whole data set, and gives the counts and examples of every rule.
     public Outcome finish() throws IOException, InterruptedException {
         countRows();
-        new SetRules(program, totals, sources, wanted).judge(pool);
+        new SetRules(program, totals, sources, settings.threads()).judge(pool);
         return totals.outcome(rows.stream().mapToLong(Long::longValue).toArray());
     }
 

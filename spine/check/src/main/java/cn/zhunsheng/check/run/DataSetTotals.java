@@ -4,6 +4,7 @@ import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.kernel.Wanted;
 import cn.zhunsheng.check.keys.KeyLog;
 import cn.zhunsheng.check.keys.KeyStore;
+import cn.zhunsheng.check.keys.Places;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,12 @@ final class DataSetTotals implements AutoCloseable {
         if (sink.isPresent()) {
             sink.get().failure(source, occurrence);
         }
+    }
+
+    /// How many failures of a set rule somebody will look at.
+    int lookedAt() {
+        long wants = sink.map(FailureSink::wants).orElse(0L);
+        return (int) Math.min(Places.ALL, Math.max(wanted.examples(), wants));
     }
 
     KeyStore store(int key) {

@@ -7,4 +7,7 @@ import java.io.IOException;
 public interface FailureSink {
     /// `occurrence` counts records from 1 and lines from 1.
     void failure(int source, Occurrence occurrence) throws IOException;
+
+    /// As for a listener: how many more it takes.
+    long wants();
 }

@@ -16,10 +16,20 @@ final class RecordReader {
     private final Scanner scanner;
     private final Batch batch;
     private final KeyBuffer keys = new KeyBuffer(false);
+    private final Scanner counter;
+    private final Batch passed;
     private byte[] buffer = new byte[FIRST * 2];
+    private long heldFrom;
+    private int limit;
+    private boolean last;
+    private byte[] between = new byte[FIRST];
 
     RecordReader(DelimitedLayout layout) {
         this.layout = layout;
+        int[] none = new int[layout.width()];
+        Arrays.fill(none, -1);
+        this.counter = Scanner.finding(layout.dialect(), layout.width(), none);
+        this.passed = new Batch(0, layout.dialect().encoding());
         this.scanner = Scanner.finding(layout.dialect(), layout.width(), layout.slotOf());
         this.batch = new Batch(layout.slots(), layout.dialect().encoding());
     }
@@ -30,33 +40,41 @@ final class RecordReader {
 
     /// A batch whose only row is the record that begins at the offset.
     Batch record(long offset) throws IOException {
-        int length = FIRST;
-        while (true) {
-            if (buffer.length < length) {
-                buffer = Arrays.copyOf(buffer, length * 2);
-            }
-            int limit = layout.bytes().read(offset, buffer, 0, length);
-            scanner.begin(buffer, 0, 1, limit, limit < length);
-            Scanner.Stop stop = scanner.fill(batch, RecordReader::unexpected);
-            buffer = batch.bytes;
-            if (stop != Scanner.Stop.STARVED) {
-                return batch;
-            }
-            length *= 2;
+        boolean held = offset >= heldFrom && offset < heldFrom + limit && whole(offset);
+        for (int length = FIRST; !held; length *= 2) {
+            hold(offset, length);
+            held = whole(offset);
         }
+        return batch;
+    }
+
+    /// Records that are asked for one behind the other are mostly in what was read for the first of them.
+    private void hold(long offset, int length) throws IOException {
+        if (buffer.length < length) {
+            buffer = new byte[length * 2];
+        }
+        limit = layout.bytes().read(offset, buffer, 0, length);
+        heldFrom = offset;
+        last = limit < length;
+    }
+
+    private boolean whole(long offset) {
+        int from = (int) (offset - heldFrom);
+        scanner.begin(buffer, from, from + 1, limit, last);
+        Scanner.Stop stop = scanner.fill(batch, RecordReader::unexpected);
+        buffer = batch.bytes;
+        return stop != Scanner.Stop.STARVED;
     }
 
     /// Rows and lines from one record's start to another's. Both lie in one chunk, so what is between them is bounded.
     Counted count(long from, long offset) throws IOException {
         int length = Math.toIntExact(offset - from);
-        byte[] between = new byte[length];
-        int limit = layout.bytes().read(from, between, 0, length);
-        int[] none = new int[layout.width()];
-        Arrays.fill(none, -1);
-        Scanner counter = Scanner.finding(layout.dialect(), layout.width(), none);
-        Batch passed = new Batch(0, layout.dialect().encoding());
+        if (between.length < length) {
+            between = new byte[length];
+        }
+        int read = layout.bytes().read(from, between, 0, length);
         RowFaults ignored = (fault, record, line, bytes, start, end, columns) -> {};
-        counter.begin(between, 0, limit, limit, true);
+        counter.begin(between, 0, read, read, true);
         Scanner.Stop stop = counter.fill(passed, ignored);
         while (stop != Scanner.Stop.DONE) {
             if (stop == Scanner.Stop.STARVED && !counter.cutAtLineEnd(RowFault.QUOTE, ignored)) {

@@ -1,9 +1,10 @@
 package cn.zhunsheng.check.run;
 
-import cn.zhunsheng.check.kernel.Wanted;
 import cn.zhunsheng.check.keys.KeyFold;
 import cn.zhunsheng.check.keys.KeyStore;
+import cn.zhunsheng.check.keys.MissingKeys;
 import cn.zhunsheng.check.keys.Places;
+import cn.zhunsheng.check.keys.RepeatedKeys;
 import cn.zhunsheng.dictionary.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Judges the rules that see the whole data set, part by part of their keys, parts beside each other.
+/// Judges the rules that see the whole data set, part by part of their keys, several threads beside each other.
 final class SetRules {
     private static final Words ONCE =
             new Words("不重复的值；前面已有相同的", "a value that occurs once; an earlier record has the same");
@@ -20,13 +22,13 @@ final class SetRules {
     private final Program program;
     private final DataSetTotals totals;
     private final List<ReadSource> sources;
-    private final int most;
+    private final int threads;
 
-    SetRules(Program program, DataSetTotals totals, List<ReadSource> sources, Wanted wanted) {
+    SetRules(Program program, DataSetTotals totals, List<ReadSource> sources, int threads) {
         this.program = program;
         this.totals = totals;
         this.sources = List.copyOf(sources);
-        this.most = wanted.all() ? Places.ALL : wanted.examples();
+        this.threads = threads;
     }
 
     void judge(ExecutorService pool) throws IOException, InterruptedException {
@@ -51,15 +53,16 @@ final class SetRules {
     }
 
     private Places parts(Program.SetRule rule, ExecutorService pool) throws IOException, InterruptedException {
-        List<Future<Places>> parts = new ArrayList<>();
-        for (int p = 0; p < KeyStore.PARTITIONS; p++) {
-            int part = p;
-            parts.add(pool.submit(() -> part(rule, part)));
+        AtomicInteger next = new AtomicInteger();
+        int most = totals.lookedAt();
+        List<Future<Places>> folds = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            folds.add(pool.submit(() -> folded(rule, next, most)));
         }
         Places all = new Places(most);
-        for (Future<Places> part : parts) {
+        for (Future<Places> fold : folds) {
             try {
-                all.merge(part.get());
+                all.merge(fold.get());
             } catch (ExecutionException e) {
                 throw new IOException("Keys of rule " + rule.rule() + " could not be compared", e.getCause());
             }
@@ -67,14 +70,20 @@ final class SetRules {
         return all;
     }
 
-    private Places part(Program.SetRule rule, int part) throws IOException {
-        Places places = new Places(most);
-        KeyFold fold = new KeyFold(reader(rule));
-        if (rule instanceof Program.Known known) {
-            fold.missing(totals.store(known.key()), totals.store(known.known()), part, places);
-        } else {
-            fold.repeated(totals.store(rule.key()), part, places);
+    /// Takes part after part until none is left: what is in doubt in all of them is then read in one go.
+    private Places folded(Program.SetRule rule, AtomicInteger next, int most) throws IOException {
+        KeyFold fold = fold(rule, most);
+        for (int part = next.getAndIncrement(); part < KeyStore.PARTITIONS; part = next.getAndIncrement()) {
+            fold.part(part);
         }
-        return places;
+        return fold.finish();
+    }
+
+    private KeyFold fold(Program.SetRule rule, int most) {
+        return switch (rule) {
+            case Program.Known known ->
+                new MissingKeys(totals.store(known.key()), totals.store(known.known()), reader(rule), most);
+            case Program.Unique unique -> new RepeatedKeys(totals.store(unique.key()), reader(rule), most);
+        };
     }
 }

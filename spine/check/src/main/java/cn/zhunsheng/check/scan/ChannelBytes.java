@@ -3,15 +3,15 @@ package cn.zhunsheng.check.scan;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Bytes that channels give: every thread that reads has one of its own, so that none waits while another's are
-/// decoded.
+/// Bytes that channels give. Every thread that reads has one of its own: none waits while another's are decoded, and
+/// what a channel decoded last is still there when its thread goes on reading there.
 public final class ChannelBytes implements Bytes {
     private final Opener opener;
     private final long skip;
-    private final Queue<SeekableByteChannel> idle = new ConcurrentLinkedQueue<>();
+    private final Map<Thread, SeekableByteChannel> channels = new ConcurrentHashMap<>();
 
     /// Opens one more channel over the same bytes.
     public interface Opener {
@@ -26,13 +26,13 @@ public final class ChannelBytes implements Bytes {
 
     @Override
     public int read(long at, byte[] into, int offset, int length) throws IOException {
-        SeekableByteChannel kept = idle.poll();
-        SeekableByteChannel channel = kept == null ? opener.open() : kept;
-        try {
-            return read(channel, at + skip, ByteBuffer.wrap(into, offset, length));
-        } finally {
-            idle.add(channel);
+        Thread thread = Thread.currentThread();
+        SeekableByteChannel channel = channels.get(thread);
+        if (channel == null) {
+            channel = opener.open();
+            channels.put(thread, channel);
         }
+        return read(channel, at + skip, ByteBuffer.wrap(into, offset, length));
     }
 
     private static int read(SeekableByteChannel channel, long from, ByteBuffer into) throws IOException {
@@ -57,7 +57,7 @@ public final class ChannelBytes implements Bytes {
 
     @Override
     public void close() throws IOException {
-        for (SeekableByteChannel channel = idle.poll(); channel != null; channel = idle.poll()) {
+        for (SeekableByteChannel channel : channels.values()) {
             channel.close();
         }
     }

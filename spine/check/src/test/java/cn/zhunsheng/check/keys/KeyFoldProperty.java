@@ -41,11 +41,9 @@ class KeyFoldProperty {
                 .filter(i -> !before.add(keys.get((int) i)))
                 .toArray();
 
-        Places found = new Places(Places.ALL);
+        Places found;
         try (KeyStore store = stored(keys, 0, budget, mask)) {
-            for (int part = 0; part < KeyStore.PARTITIONS; part++) {
-                new KeyFold(place -> key(keys.get((int) place))).repeated(store, part, found);
-            }
+            found = through(new RepeatedKeys(store, place -> key(keys.get((int) place)), Places.ALL));
         }
 
         assertThat(found.smallest()).isEqualTo(expected);
@@ -63,16 +61,21 @@ class KeyFoldProperty {
                 .filter(i -> !known.contains(keys.get((int) i)))
                 .toArray();
 
-        Places found = new Places(Places.ALL);
+        Places found;
         KeyReader reader = place -> key(place < 1000 ? keys.get((int) place) : there.get((int) place - 1000));
         try (KeyStore store = stored(keys, 0, budget, mask);
                 KeyStore elsewhere = stored(there, 1000, budget, mask)) {
-            for (int part = 0; part < KeyStore.PARTITIONS; part++) {
-                new KeyFold(reader).missing(store, elsewhere, part, found);
-            }
+            found = through(new MissingKeys(store, elsewhere, reader, Places.ALL));
         }
 
         assertThat(found.smallest()).isEqualTo(expected);
+    }
+
+    private static Places through(KeyFold fold) throws IOException {
+        for (int part = 0; part < KeyStore.PARTITIONS; part++) {
+            fold.part(part);
+        }
+        return fold.finish();
     }
 
     private static KeyStore stored(List<Integer> keys, long firstPlace, int budget, long mask) throws IOException {
