@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Drafts {
     private static final int MOST = 5_000;
+    private static final int MOST_DECLARED = 10_000;
 
     private final KeptRuns runs;
     private final DeclaredStore declared;
@@ -75,7 +76,7 @@ class Drafts {
                     .checked()
                     .add(column);
         }
-        for (DeclaredColumn column : declared.of(visitor.organisations(), MOST)) {
+        for (DeclaredColumn column : declared.of(visitor.organisations(), MOST_DECLARED)) {
             met.computeIfAbsent(column.folded(), folded -> Met.as(column.called()))
                     .declared()
                     .add(column);

@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Visitor;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,7 +47,13 @@ final class WritingApi {
                     said(reason),
                     said(base),
                     Objects.requireNonNullElse(revision, 0),
-                    Objects.requireNonNullElse(values, Map.of()));
+                    entered());
+        }
+
+        private Map<String, String> entered() {
+            Map<String, String> entered = new HashMap<>(Objects.requireNonNullElse(values, Map.of()));
+            entered.values().removeIf(Objects::isNull);
+            return entered;
         }
     }
 

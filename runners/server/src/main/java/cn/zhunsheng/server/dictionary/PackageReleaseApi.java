@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Packages begun, taken into care and taken back, for programs.
+/// Packages begun, taken into care, taken back and downloaded, for programs.
 @RestController
 final class PackageReleaseApi {
     private final PackageReleases releases;
+    private final PackageVersions versions;
 
-    PackageReleaseApi(PackageReleases releases) {
+    PackageReleaseApi(PackageReleases releases, PackageVersions versions) {
         this.releases = releases;
+        this.versions = versions;
     }
 
     /// What is absent is empty; `depends` are ids of packages.
@@ -65,6 +68,13 @@ final class PackageReleaseApi {
         Version version = releases.make(visitor, entered);
         return ResponseEntity.created(URI.create("/api/v1/packages/" + entered.id()))
                 .body(ReleasedBody.of(entered.id(), version));
+    }
+
+    /// The folder of a version, as `zs packages verify` takes it.
+    @GetMapping("/api/v1/packages/{id}/versions/{version}/zip")
+    ResponseEntity<byte[]> zip(@PathVariable String id, @PathVariable String version) throws Refusal, IOException {
+        byte[] zip = versions.text(id, version).zip(id);
+        return Downloaded.file(id + "-" + version + ".zip", "application/zip", zip);
     }
 
     @PostMapping("/api/v1/packages/{id}/care")

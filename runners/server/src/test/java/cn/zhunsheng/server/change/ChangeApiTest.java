@@ -89,6 +89,9 @@ class ChangeApiTest {
         held("POST /api/v1/proposals/{id}/submit", post(group.editor, unknown + "/submit", "{}"), 404);
         JsonNode kind = held("POST /api/v1/proposals", post(group.editor, "", "{\"packageId\": \"by-api\"}"), 422);
         assertThat(kind.get("code").asString()).isEqualTo("change.kind_unknown");
+        String nothing = "{\"packageId\": \"by-api\", \"kind\": \"element\", \"values\": {\"id\": null}}";
+        JsonNode missing = held("POST /api/v1/proposals", post(group.editor, "", nothing), 422);
+        assertThat(missing.get("code").asString()).isEqualTo("change.field_missing");
         held("POST /api/v1/proposals", post(group.reader, "", "{}"), 403);
         held("POST /api/v1/proposals", post(group.editor, "", "{"), 400);
         held("POST /api/v1/proposals/publish", post(group.reviewer, "/publish", "{}"), 422);
@@ -157,6 +160,11 @@ class ChangeApiTest {
         JsonNode rolled =
                 held(back, group.reviewer.json("POST", path, "{\"version\": \"0.1.0\", \"reason\": \"有误\"}"), 200);
         assertThat(rolled.get("version").asString()).isEqualTo("0.3.0");
+        String zip = "GET /api/v1/packages/{id}/versions/{version}/zip";
+        HttpResponse<String> folder = group.reader.get("/api/v1/packages/my-city/versions/0.2.0/zip");
+        held(zip, folder, 200);
+        assertThat(folder.body()).startsWith("PK").contains("my-city/elements.csv");
+        held(zip, group.reader.get("/api/v1/packages/my-city/versions/7.0.0/zip"), 404);
         assertThat(group.reader.get("/elements/api.city").statusCode()).isEqualTo(404);
     }
 }
