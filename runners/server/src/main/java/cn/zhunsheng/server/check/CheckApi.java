@@ -30,12 +30,14 @@ final class CheckApi {
     private static final int MOST = 500;
 
     private final Checks checks;
+    private final Starting starting;
     private final Uploads uploads;
     private final CheckViews views;
     private final Pages pages;
 
-    CheckApi(Checks checks, Uploads uploads, CheckViews views, Pages pages) {
+    CheckApi(Checks checks, Starting starting, Uploads uploads, CheckViews views, Pages pages) {
         this.checks = checks;
+        this.starting = starting;
         this.uploads = uploads;
         this.views = views;
         this.pages = pages;
@@ -123,13 +125,13 @@ final class CheckApi {
 
     @GetMapping("/api/v1/checks/{id}/mapping")
     Proposal mapping(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id) throws Refusal, IOException {
-        return checks.proposal(checks.visible(visitor, id));
+        return starting.proposal(checks.visible(visitor, id));
     }
 
     @PostMapping("/api/v1/checks/{id}/reading")
     RunView reading(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id, @RequestBody Written written)
             throws Refusal, IOException {
-        checks.read(
+        starting.read(
                 visitor,
                 id,
                 written.reading(),
@@ -140,7 +142,7 @@ final class CheckApi {
     @PostMapping("/api/v1/checks/{id}/start")
     RunView start(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id, @RequestBody Begin begin)
             throws Refusal, IOException {
-        checks.start(visitor, id, begin.asked());
+        starting.start(visitor, id, begin.asked());
         return view(checks.visible(visitor, id));
     }
 
@@ -153,7 +155,7 @@ final class CheckApi {
     @PostMapping("/api/v1/checks/{id}/repeat")
     ResponseEntity<RunView> repeat(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id)
             throws Refusal, IOException {
-        UUID again = checks.repeat(visitor, id);
+        UUID again = starting.repeat(visitor, id);
         return ResponseEntity.created(URI.create("/api/v1/checks/" + again)).body(view(checks.visible(visitor, again)));
     }
 

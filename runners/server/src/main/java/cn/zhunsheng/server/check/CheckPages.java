@@ -30,12 +30,14 @@ final class CheckPages {
     private static final int PAGE = 50;
 
     private final Checks checks;
+    private final Starting starting;
     private final Uploads uploads;
     private final CheckViews views;
     private final Pages pages;
 
-    CheckPages(Checks checks, Uploads uploads, CheckViews views, Pages pages) {
+    CheckPages(Checks checks, Starting starting, Uploads uploads, CheckViews views, Pages pages) {
         this.checks = checks;
+        this.starting = starting;
         this.uploads = uploads;
         this.views = views;
         this.pages = pages;
@@ -123,7 +125,7 @@ final class CheckPages {
             throws IOException {
         Reading reading = new Reading(encoding, delimiter.strip(), headerRow.strip(), sheet.strip());
         try {
-            checks.read(visitor, id, reading, Optional.of(model).filter(given -> !given.isBlank()));
+            starting.read(visitor, id, reading, Optional.of(model).filter(given -> !given.isBlank()));
             return new RedirectView("/checks/" + id);
         } catch (Refusal e) {
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, visitor, checks.visible(visitor, id), Optional.of(e));
@@ -134,7 +136,7 @@ final class CheckPages {
     View start(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id, HttpServletRequest form)
             throws IOException {
         try {
-            checks.start(visitor, id, StartForm.asked(form));
+            starting.start(visitor, id, StartForm.asked(form));
             return new RedirectView("/checks/" + id);
         } catch (Refusal e) {
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, visitor, checks.visible(visitor, id), Optional.of(e));
@@ -150,7 +152,7 @@ final class CheckPages {
     @PostMapping("/checks/{id}/repeat")
     View repeat(@AuthenticationPrincipal Visitor visitor, @PathVariable UUID id) throws IOException {
         try {
-            return new RedirectView("/checks/" + checks.repeat(visitor, id));
+            return new RedirectView("/checks/" + starting.repeat(visitor, id));
         } catch (Refusal e) {
             return shown(HttpStatus.UNPROCESSABLE_CONTENT, visitor, checks.visible(visitor, id), Optional.of(e));
         }

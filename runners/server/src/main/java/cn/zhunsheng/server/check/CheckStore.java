@@ -1,7 +1,6 @@
 package cn.zhunsheng.server.check;
 
 import cn.zhunsheng.dictionary.Words;
-import cn.zhunsheng.server.vault.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,11 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +18,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs and their files, in schema `checks`.
+/// Runs, in schema `checks`.
 @Component
 class CheckStore {
     private static final String RUN = """
@@ -33,10 +30,12 @@ class CheckStore {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final FileStore files;
 
-    CheckStore(JdbcClient db, JsonMapper json) {
+    CheckStore(JdbcClient db, JsonMapper json, FileStore files) {
         this.db = db;
         this.json = json;
+        this.files = files;
     }
 
     void add(Run run) {
@@ -70,34 +69,10 @@ class CheckStore {
                 .update();
     }
 
-    void addFile(UUID run, int place, String name, Stored stored) {
-        db.sql("""
-                insert into checks.file (id, run, place, name, size, sha256)
-                values (:id, :run, :place, :name, :size, :sha256)
-                """)
-                .param("id", stored.id())
-                .param("run", run)
-                .param("place", place)
-                .param("name", name)
-                .param("size", stored.size())
-                .param("sha256", stored.sha256())
-                .update();
-    }
-
-    /// Gives a run the files of another; they stay as long as one of them keeps them.
-    void shareFiles(UUID from, UUID to) {
-        db.sql("""
-                insert into checks.file (id, run, place, name, size, sha256)
-                select id, :to, place, name, size, sha256
-                  from checks.file
-                 where run = :from
-                """).param("from", from).param("to", to).update();
-    }
-
     Optional<Run> run(UUID id) {
         return db.sql(RUN + " where id = :id")
                 .param("id", id)
-                .query((row, n) -> run(row, files(id)))
+                .query((row, n) -> run(row, files.of(id)))
                 .optional();
     }
 
@@ -140,23 +115,6 @@ class CheckStore {
                 .param("before", filter.before().map(CheckStore::moment).orElse(null))
                 .param("most", filter.most())
                 .query((row, n) -> run(row, List.of()))
-                .list();
-    }
-
-    private List<RunFile> files(UUID run) {
-        return db.sql("""
-                select id, name, size, sha256, removed_at is not null as removed
-                  from checks.file
-                 where run = :run
-                 order by place
-                """)
-                .param("run", run)
-                .query((row, n) -> new RunFile(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getLong("size"),
-                        row.getString("sha256"),
-                        row.getBoolean("removed")))
                 .list();
     }
 
@@ -250,19 +208,6 @@ class CheckStore {
                 """).param("at", moment(at)).query(CheckStore::id).list();
     }
 
-    /// The files that may lie in the vault no longer: of runs that are over and do not keep theirs, or not any more.
-    List<UUID> expired(Instant now) {
-        return db.sql("""
-                select f.id
-                  from checks.file f
-                  join checks.run r on r.id = f.run
-                 where f.removed_at is null
-                 group by f.id
-                having bool_and(r.state not in ('draft', 'waiting', 'running')
-                                and (r.kept_until is null or r.kept_until < :now))
-                """).param("now", moment(now)).query(CheckStore::id).list();
-    }
-
     void keep(UUID run, @Nullable Instant until) {
         db.sql("""
                 update checks.run
@@ -272,27 +217,6 @@ class CheckStore {
                 .param("until", until == null ? null : moment(until))
                 .param("id", run)
                 .update();
-    }
-
-    void removed(UUID file, Instant at) {
-        db.sql("""
-                update checks.file
-                   set removed_at = :at
-                 where id = :id
-                """).param("at", moment(at)).param("id", file).update();
-    }
-
-    /// Every id that the vault has a reason to hold.
-    Set<UUID> held() {
-        return new HashSet<>(db.sql("""
-                select id
-                  from checks.file
-                 where removed_at is null
-                union
-                select file
-                  from checks.report
-                 where file is not null
-                """).query(CheckStore::id).list());
     }
 
     private static UUID id(ResultSet row, int number) throws SQLException {

@@ -17,6 +17,7 @@ final class CheckViews {
     private static final int OTHERS = 10;
 
     private final Checks checks;
+    private final Starting starting;
     private final Records records;
     private final CurrentDictionary current;
     private final Organisations organisations;
@@ -24,11 +25,13 @@ final class CheckViews {
 
     CheckViews(
             Checks checks,
+            Starting starting,
             Records records,
             CurrentDictionary current,
             Organisations organisations,
             CheckLimits limits) {
         this.checks = checks;
+        this.starting = starting;
         this.records = records;
         this.current = current;
         this.organisations = organisations;
@@ -83,7 +86,7 @@ final class CheckViews {
 
     MappingPage mapping(Visitor visitor, Run run, Optional<Refusal> refusal) throws IOException {
         try {
-            Optional<Proposal> proposal = Optional.of(checks.proposal(run));
+            Optional<Proposal> proposal = Optional.of(starting.proposal(run));
             return new MappingPage(run, name(run.organisation()), proposal, refusal, own(visitor, run));
         } catch (Refusal e) {
             return new MappingPage(

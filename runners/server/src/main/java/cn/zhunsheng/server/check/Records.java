@@ -33,6 +33,7 @@ class Records {
     private static final long FAILURES = 1L << 30;
 
     private final CheckStore store;
+    private final FileStore files;
     private final ReportStore reports;
     private final PackageStore packages;
     private final UnmatchedStore unmatched;
@@ -44,6 +45,7 @@ class Records {
 
     Records(
             CheckStore store,
+            FileStore files,
             ReportStore reports,
             PackageStore packages,
             UnmatchedStore unmatched,
@@ -53,6 +55,7 @@ class Records {
             CheckLimits limits,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.files = files;
         this.reports = reports;
         this.packages = packages;
         this.unmatched = unmatched;
@@ -127,9 +130,9 @@ class Records {
 
     /// Removes every file that no run keeps any more.
     void removeFiles() throws IOException {
-        for (UUID file : store.expired(clock.instant())) {
+        for (UUID file : files.expired(clock.instant())) {
             vault.delete(file);
-            store.removed(file, clock.instant());
+            files.removed(file, clock.instant());
         }
     }
 

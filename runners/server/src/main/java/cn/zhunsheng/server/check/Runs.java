@@ -1,14 +1,51 @@
 package cn.zhunsheng.server.check;
 
+import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.access.Visitor;
+import cn.zhunsheng.server.check.Arrived.ArrivedFile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/// Runs made of other runs.
+/// Runs made of files, and of other runs.
 final class Runs {
     private Runs() {}
+
+    /// A draft of files that arrived, kept so many days after it is over.
+    static Run drafted(UUID id, Visitor visitor, Instant now, Arrived arrived, Language language, int days) {
+        List<ArrivedFile> files = arrived.files();
+        return new Run(
+                id,
+                arrived.organisation(),
+                files.stream().map(ArrivedFile::name).collect(Collectors.joining("、")),
+                RunState.DRAFT,
+                now,
+                visitor.id(),
+                visitor.name(),
+                language.name().toLowerCase(Locale.ROOT),
+                files.stream().mapToLong(file -> file.stored().size()).sum(),
+                days,
+                Optional.of(now.plus(Duration.ofDays(days))).filter(until -> days > 0),
+                Reading.FIND_OUT,
+                Optional.empty(),
+                Words.same(""),
+                Map.of(),
+                false,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
 
     /// The same with another model to be judged by.
     static Run with(Run run, Optional<String> model) {
@@ -65,6 +102,6 @@ final class Runs {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                java.util.List.of());
+                List.of());
     }
 }

@@ -21,14 +21,16 @@ class Sweeper implements SmartLifecycle {
     private static final Duration DRAFTS = Duration.ofHours(24);
 
     private final CheckStore store;
+    private final FileStore files;
     private final Records records;
     private final CheckJobs jobs;
     private final Vault vault;
     private final Clock clock;
     private volatile @Nullable Thread thread;
 
-    Sweeper(CheckStore store, Records records, CheckJobs jobs, Vault vault, Clock clock) {
+    Sweeper(CheckStore store, FileStore files, Records records, CheckJobs jobs, Vault vault, Clock clock) {
         this.store = store;
+        this.files = files;
         this.records = records;
         this.jobs = jobs;
         this.vault = vault;
@@ -42,7 +44,7 @@ class Sweeper implements SmartLifecycle {
                 records.ended(run, RunState.INTERRUPTED, Optional.empty());
             }
             records.removeFiles();
-            vault.sweep(store.held());
+            vault.sweep(files.held());
         } catch (IOException e) {
             throw new UncheckedIOException("The vault cannot be swept", e);
         }

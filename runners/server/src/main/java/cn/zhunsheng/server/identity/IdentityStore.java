@@ -104,19 +104,22 @@ class IdentityStore {
     }
 
     /// Without a password somebody comes in by the other service alone; a given one is for one time.
-    void add(UUID id, String account, String name, UUID organisation, @Nullable String password, Instant now) {
-        db.sql("""
+    /// False when the account is somebody's already, also when it became so this very moment.
+    boolean add(UUID id, String account, String name, UUID organisation, @Nullable String password, Instant now) {
+        return db.sql("""
                 insert into identity.person (id, account, name, organisation, password, one_time, created_at)
                 values (:id, lower(:account), :name, :organisation, :password, :oneTime, :now)
+                on conflict (account) do nothing
                 """)
-                .param("oneTime", password != null)
-                .param("id", id)
-                .param("account", account)
-                .param("name", name)
-                .param("organisation", organisation)
-                .param("password", password)
-                .param("now", moment(now))
-                .update();
+                        .param("oneTime", password != null)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("name", name)
+                        .param("organisation", organisation)
+                        .param("password", password)
+                        .param("now", moment(now))
+                        .update()
+                == 1;
     }
 
     void grant(UUID person, Role role, UUID organisation) {

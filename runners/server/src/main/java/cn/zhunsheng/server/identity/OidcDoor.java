@@ -77,14 +77,15 @@ class OidcDoor {
 
     /// Where it is set so, who is not known becomes a person of the root without roles.
     private Optional<Person> added(Vouched vouched) {
-        Optional<String> account =
-                account(vouched).filter(free -> store.person(free).isEmpty());
+        Optional<String> account = account(vouched);
         if (!settings.create() || account.isEmpty()) {
             return Optional.empty();
         }
         UUID id = UUID.randomUUID();
         UUID root = organisations.all().getFirst().id();
-        store.add(id, account.get(), name(vouched, account.get()), root, null, clock.instant());
+        if (!store.add(id, account.get(), name(vouched, account.get()), root, null, clock.instant())) {
+            return Optional.empty();
+        }
         store.tie(id, vouched.issuer, vouched.subject);
         trail.record(
                 Who.PLATFORM,

@@ -59,15 +59,15 @@ class People {
         String fit = Given.account(account);
         String called = Given.name(name, Given.NAME);
         Organisation in = Reach.of(by, organisations).demand(Given.organisation(organisation));
-        if (store.person(fit).isPresent()) {
+        UUID id = UUID.randomUUID();
+        Optional<String> password = expected ? Optional.empty() : Optional.of(passwords.drawn());
+        String hash = password.map(passwords::hash).orElse(null);
+        if (!store.add(id, fit, called, in.id(), hash, clock.instant())) {
             throw Given.refusal(
                     "identity.account_taken",
                     new Words("账号“" + fit + "”已有人使用", "The account '" + fit + "' is taken"),
                     new Words("换一个账号", "Give another account"));
         }
-        UUID id = UUID.randomUUID();
-        Optional<String> password = expected ? Optional.empty() : Optional.of(passwords.drawn());
-        store.add(id, fit, called, in.id(), password.map(passwords::hash).orElse(null), clock.instant());
         if (expected) {
             store.expect(id, true);
         }

@@ -2,13 +2,21 @@ package cn.zhunsheng.server.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.identity.TestPeople;
 import cn.zhunsheng.server.vault.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -240,6 +248,31 @@ class CheckApiTest {
     }
 
     @Test
+    void onePersonHoldsSoManyStreamsAndNoMore() throws IOException {
+        String id = Form.id(form().post(steward));
+        store.queued(
+                UUID.fromString(id),
+                new Start("gov-core/population-basic", Words.same(""), Map.of(), false, ""),
+                LocalDate.of(2026, 11, 20));
+        String events = "/api/v1/checks/" + id + "/events";
+        List<InputStream> open = new ArrayList<>();
+        for (int i = 0; i < CheckStream.MOST; i++) {
+            open.add(steward.bytes(events));
+        }
+
+        HttpResponse<String> refused = steward.get(events);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("check.streams_many");
+
+        store.ended(UUID.fromString(id), RunState.CANCELLED, Instant.now(), null);
+        for (InputStream stream : open) {
+            assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("event:ended");
+        }
+        assertThat(Awaited.over(steward, id)).contains("cancelled");
+    }
+
+    @Test
     void runsThatThePlatformStoppedUnderAreInterruptedAtTheNextStart() {
         String left = Form.id(form().post(steward));
         String kept =
@@ -247,18 +280,14 @@ class CheckApiTest {
         for (String id : new String[] {left, kept}) {
             store.queued(
                     UUID.fromString(id),
-                    new Start(
-                            "gov-core/population-basic",
-                            cn.zhunsheng.dictionary.Words.same(""),
-                            java.util.Map.of(),
-                            false,
-                            ""),
-                    java.time.LocalDate.of(2026, 11, 20));
+                    new Start("gov-core/population-basic", Words.same(""), Map.of(), false, ""),
+                    LocalDate.of(2026, 11, 20));
             store.begun(UUID.fromString(id), Instant.now());
         }
 
         Sweeper restarted = new Sweeper(
                 store,
+                PLATFORM.bean(FileStore.class),
                 PLATFORM.bean(Records.class),
                 new CheckJobs(1, 1),
                 PLATFORM.bean(Vault.class),

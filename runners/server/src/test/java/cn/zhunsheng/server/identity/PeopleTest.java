@@ -6,8 +6,15 @@ import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -58,6 +65,27 @@ class PeopleTest {
                 .contains("新同事")
                 .contains("待改口令")
                 .doesNotContain(secret.group(1));
+    }
+
+    @Test
+    void twoWhoGiveOneAccountAtOnceAreNotBothTaken() throws Exception {
+        Map<String, String> form = Map.of("account", "race-" + tag, "name", "同时", "organisation", office.toString());
+        List<Session> administrators = List.of(PLATFORM.as(Role.ADMINISTRATOR), PLATFORM.as(Role.ADMINISTRATOR));
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            List<Callable<Integer>> asked = new ArrayList<>();
+            for (Session one : administrators) {
+                asked.add(() -> {
+                    start.await();
+                    return one.post("/people/new", form).statusCode();
+                });
+            }
+            for (Future<Integer> answer : both.invokeAll(asked)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).containsExactlyInAnyOrder(200, 422);
     }
 
     @Test
