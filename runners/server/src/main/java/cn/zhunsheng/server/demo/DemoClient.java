@@ -61,8 +61,7 @@ final class DemoClient {
     }
 
     /// Hands a file over, to be kept after its run or not, and returns the id of the run.
-    String upload(String organisation, String name, String csv, boolean kept)
-            throws IOException, InterruptedException {
+    String upload(String organisation, String name, String csv, boolean kept) throws IOException, InterruptedException {
         String body = part("name=\"organisation\"", organisation)
                 + (kept ? part("name=\"keep\"", "on") : "")
                 + part("name=\"file\"; filename=\"" + name + "\"", csv)

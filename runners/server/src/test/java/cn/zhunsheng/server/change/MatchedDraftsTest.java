@@ -2,18 +2,29 @@ package cn.zhunsheng.server.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.check.schema.ColumnStructure;
+import cn.zhunsheng.check.schema.TableStructure;
+import cn.zhunsheng.dictionary.ElementId;
+import cn.zhunsheng.dictionary.Language;
+import cn.zhunsheng.dictionary.Words;
+import cn.zhunsheng.match.Candidate;
+import cn.zhunsheng.match.ColumnMatch;
+import cn.zhunsheng.match.TableMatch;
+import cn.zhunsheng.match.report.JsonMatches;
 import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.check.Awaited;
 import cn.zhunsheng.server.check.Form;
 import cn.zhunsheng.server.identity.TestPeople;
+import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +97,30 @@ class MatchedDraftsTest {
         assertThat(group.reader.get("/proposals/drafts").body())
                 .contains("t_yao.yybm", "varchar(20)", "台账.csv", "0.12", "交来");
         assertThat(group.platform.as(Role.AUDITOR).get("/audit").body()).contains("交来匹配结果");
+    }
+
+    /// The command line writes it by the same class.
+    @Test
+    void whatTheCommandLineWritesIsTakenAsItIs() {
+        ColumnStructure unmatched = new ColumnStructure("cljx", "decimal", "10,2", "测量精度", true, 3);
+        ColumnStructure matched = new ColumnStructure("xm", "varchar", "60", "姓名", true, 4);
+        Candidate near = new Candidate(
+                new ElementId("person.name"), Words.same("姓名"), 0.129, Optional.of("户主"), List.of(Words.same("词根相同")));
+        TableStructure table = new TableStructure("", "t_cl", "测量", List.of(), List.of(), List.of());
+        StringWriter written = new StringWriter();
+        new JsonMatches(Language.ZH)
+                .write(
+                        List.of(new TableMatch(
+                                table,
+                                List.of(
+                                        new ColumnMatch(unmatched, Optional.empty(), List.of(near), false),
+                                        new ColumnMatch(matched, Optional.of(near.element()), List.of(near), false)))),
+                        written);
+        assertThat(brought(steward, written.toString(), 200).get("unmatched").asInt())
+                .isEqualTo(1);
+        JsonNode draft = drafts(group.reader, "测量精度").getFirst();
+        assertThat(draft.get("like").asString()).isEqualTo("decimal(10,2)");
+        assertThat(draft.at("/declared/0/nearest/0/confidence").asString()).isEqualTo("0.13");
     }
 
     @Test
