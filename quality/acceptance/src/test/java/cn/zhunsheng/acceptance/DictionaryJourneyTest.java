@@ -30,6 +30,10 @@ class DictionaryJourneyTest {
     private static final String PASSWORD = "demo-city-2026";
     private static final String NAME = "/elements/person.name";
     private static final double PATIENCE_MS = 60_000;
+    private static final int MOST_LOOKS = 1_000;
+    private static final String TRIALS = "#trials ~ .zs-sheet >> nth=0 >> tbody tr";
+    private static final String TRYING = "#trials ~ .zs-sheet >> nth=0 >> text=试算中";
+    private static final List<String> OUTCOMES = List.of("结果不变", "结果会变", "不知道：文件已清除");
 
     @TempDir
     static Path folder;
@@ -121,6 +125,24 @@ class DictionaryJourneyTest {
 
     @Test
     @Order(2)
+    void anEditorTriesItOnChecksOfThePastAndAReviewerSeesTheSameResults() {
+        String path = editor.url().replace(platform.address(), "").replaceAll("#.*", "");
+        editor.click("button:has-text('在历史检查上试算')");
+        editor.waitForSelector("text=已开始试算");
+        assertThat(editor.locator(TRIALS).count()).isPositive();
+        for (int i = 0; i < MOST_LOOKS && editor.locator(TRYING).count() > 0; i++) {
+            editor.reload();
+        }
+        assertThat(editor.locator(TRYING).count()).isZero();
+        List<String> results = editor.locator(TRIALS).allTextContents();
+        assertThat(results).allMatch(result -> OUTCOMES.stream().anyMatch(result::contains));
+        assertThat(results).anyMatch(result -> result.contains("结果不变") || result.contains("结果会变"));
+        go(reviewer, path);
+        assertThat(reviewer.locator(TRIALS).allTextContents()).isEqualTo(results);
+    }
+
+    @Test
+    @Order(3)
     void theSecondOfTwoEditorsIsToldAndLosesNothing() {
         String path = editor.url().replace(platform.address(), "").replaceAll("#.*", "");
         go(editor, path + "/edit");
@@ -142,7 +164,7 @@ class DictionaryJourneyTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aReviewerApprovesAndPublishesAndAReaderSeesTheNewVersion() {
         String path = another.url().replace(platform.address(), "");
         go(editor, path);
@@ -155,7 +177,7 @@ class DictionaryJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void versionsAreComparedDownloadedAndGoneBackTo() throws IOException {
         go(reader, "/packages/gov-core");
         reader.click("main a:has-text('与 1.0.0 相比')");

@@ -140,6 +140,32 @@ class PlatformLookTest {
         }
     }
 
+    /// What only an editor fills in.
+    @ParameterizedTest
+    @CsvSource({"1366, 768, zh.dark.normal", "390, 844, en.light.large"})
+    void theFormsOfAnEditorAreReadByEveryoneAndFitTheScreen(int width, int height, String taste) throws IOException {
+        try (BrowserContext context = context(width, height, taste, true)) {
+            Page page = signedIn(context, "editor");
+            List<String> faults = new ArrayList<>();
+            for (String path : List.of(
+                    "/proposals/drafts",
+                    "/conflicts",
+                    "/codesets/C0109-XSCJ",
+                    "/proposals/import",
+                    "/proposals/new?package=gov-core&kind=mapping")) {
+                page.navigate(platform.address() + path);
+                assertThat(page.locator("main form, main #conflicts").count())
+                        .as(path)
+                        .isPositive();
+                ReportPageTest.violations(page).forEach(violation -> faults.add(path + " " + violation));
+                if (ReportPageTest.wider(page) > 0) {
+                    faults.add(path + " runs over the edge by " + ReportPageTest.wider(page));
+                }
+            }
+            assertThat(faults).isEmpty();
+        }
+    }
+
     @Test
     void everyPageReadsWithoutScripts() {
         try (BrowserContext context = context(1366, 768, "zh.light.normal", false)) {

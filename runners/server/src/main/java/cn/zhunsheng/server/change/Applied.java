@@ -50,7 +50,7 @@ record Applied(PackageText text, List<Edit> moved) {
 
     /// The column of the key, for a table that is new.
     private static String first(Edit edit) {
-        if (edit.file().startsWith("codesets/")) {
+        if (edit.file().startsWith("codesets/") || edit.file().startsWith("mappings/")) {
             return "code";
         }
         return edit.file().equals("designations.csv") ? "name" : "id";

@@ -48,7 +48,9 @@ final class Bringing {
                 }
                 String name = part.isFormField() ? "" : name(part);
                 if (!name.isEmpty()) {
-                    return new Brought(fields, name, kept(part, folder.resolve("table" + ending(name))));
+                    try (InputStream in = part.getInputStream()) {
+                        return new Brought(fields, name, kept(in, folder.resolve("table" + ending(name))));
+                    }
                 }
             }
         } catch (FileUploadException e) {
@@ -78,11 +80,10 @@ final class Bringing {
         }
     }
 
-    private static Path kept(FileItemInput part, Path file) throws Refusal, IOException {
+    private static Path kept(InputStream in, Path file) throws Refusal, IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
-        try (InputStream in = part.getInputStream();
-                OutputStream out = Files.newOutputStream(file)) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 size += count;
                 if (size > MOST) {
@@ -92,5 +93,17 @@ final class Bringing {
             }
         }
         return file;
+    }
+
+    /// Reads a table that is all there is, its fields beside it in the address.
+    ///
+    /// @param name what it is called; the ending says what kind of file it is
+    static Brought bare(Map<String, String> fields, String name, InputStream in, Path folder)
+            throws Refusal, IOException {
+        Path file = kept(in, folder.resolve("table" + ending(name)));
+        if (Files.size(file) == 0) {
+            throw ChangeRefusals.tableMissing();
+        }
+        return new Brought(fields, name, file);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /// Why something is not done with a proposal.
 final class ChangeRefusals {
+    private static final int LONGEST = 4_000;
+
     private ChangeRefusals() {}
 
     /// What a field of a form names, which it has to.
@@ -19,6 +21,15 @@ final class ChangeRefusals {
                     new Words("填写这一项", "Fill it in"));
         }
         return name;
+    }
+
+    /// What somebody says or gives as the reason.
+    static String said(String text) throws Refusal {
+        String said = text.strip();
+        if (said.isEmpty() || said.length() > LONGEST) {
+            throw textMissing();
+        }
+        return said;
     }
 
     /// A text as files have it: lines that end as on this platform, the last one too; empty stays empty.
@@ -156,8 +167,8 @@ final class ChangeRefusals {
                 new Words("没有类别 '" + kind + "'，或它不能这样填写", "There is no kind '" + kind + "', or it is not entered so"),
                 "",
                 new Words(
-                        "可用：element, code-set, model, rule, designation, heading",
-                        "Use one of: element, code-set, model, rule, designation, heading"));
+                        "可用：element, code-set, model, rule, designation, mapping, heading",
+                        "Use one of: element, code-set, model, rule, designation, mapping, heading"));
     }
 
     static Refusal revisionMoved() {
@@ -166,5 +177,78 @@ final class ChangeRefusals {
                 new Words("别人刚保存了另一稿", "Somebody else has just saved another revision"),
                 "",
                 new Words("取得现在的一稿，合并后再保存", "Get the revision of now, bring both together, save again"));
+    }
+
+    static Refusal wayUnfit(String way) {
+        return new Refusal(
+                "change.way_unfit",
+                new Words("这个矛盾不能用 '" + way + "' 处理", "This conflict is not settled by '" + way + "'"),
+                "",
+                new Words(
+                        "用 merge（合并）或 distinct（标明不同）；代码集之间的还可用 map（代码映射）",
+                        "Use merge or distinct; between code sets also map"));
+    }
+
+    static Refusal rowsRefused(int count) {
+        return new Refusal(
+                "change.rows_refused",
+                new Words("有 " + count + " 处不合格，没有收下任何一行", count + " places are not right; no row was taken"),
+                "",
+                new Words("改正列出的每一处，再导入", "Correct every place listed, then import it again"));
+    }
+
+    static Refusal mappingUnreadable() {
+        return new Refusal(
+                "change.mapping_unreadable",
+                new Words("映射表读不懂", "The mapping cannot be read"),
+                "",
+                new Words(
+                        "两个代码集写作 标准包/编号；映射写成 CSV：首行 code,to,note，每个代码一行，未定的 to 留空",
+                        "Name both sets as package/id; write CSV: a header of code,to,note, one code a line, to empty where it is open"));
+    }
+
+    static Refusal mappedCodeUnknown(String code, String set) {
+        return new Refusal(
+                "change.mapped_code_unknown",
+                new Words("代码集 '" + set + "' 没有代码 '" + code + "'", "Code set '" + set + "' has no code '" + code + "'"),
+                "",
+                new Words("映射只写两个代码集里有的代码", "Map only codes that the two sets have"));
+    }
+
+    static Refusal mappingLarge(int most) {
+        return new Refusal(
+                "change.mapping_large",
+                new Words("不同的代码超过 %,d 个，不能一次起草".formatted(most), "More than %,d codes differ".formatted(most)),
+                "",
+                new Words("先标明不同，或合并成一个代码集", "Mark the sets distinct, or merge them"));
+    }
+
+    static Refusal draftMissing() {
+        return new Refusal(
+                "change.draft_missing",
+                new Words("没有写要起草哪些", "No draft is named"),
+                "",
+                new Words(
+                        "在 keys 里写上 GET /api/v1/drafts 列出的 key", "Name in keys what GET /api/v1/drafts lists as key"));
+    }
+
+    static Refusal matchUnreadable(String where) {
+        return new Refusal(
+                "change.match_unreadable",
+                new Words("不是 zs match 写出的 JSON", "This is not the JSON that zs match writes"),
+                where,
+                new Words(
+                        "用 zs match 来源 --format json 的输出，不要改动",
+                        "Use what zs match SOURCE --format json writes, as it is"));
+    }
+
+    static Refusal matchLarge(int megabytes, int columns) {
+        return new Refusal(
+                "change.match_large",
+                new Words(
+                        "匹配结果超过 %d MB 或 %,d 列".formatted(megabytes, columns),
+                        "The match result has more than %d MB or %,d columns".formatted(megabytes, columns)),
+                "",
+                new Words("分几次匹配，分几次交来", "Match it in parts, and bring it in parts"));
     }
 }

@@ -56,7 +56,7 @@ class DecisionStore {
     /// By the conflict's key.
     Map<String, Settled> conflicts() {
         Map<String, Settled> settled = new HashMap<>();
-        db.sql("select conflict, way, what, reason, name, at from change.settlement")
+        db.sql("select conflict, way, what, reason, name, at, proposal from change.settlement")
                 .query((row, n) -> settled.put(
                         row.getString("conflict"),
                         new Settled(
@@ -64,20 +64,24 @@ class DecisionStore {
                                 row.getString("what"),
                                 row.getString("reason"),
                                 row.getString("name"),
-                                row.getObject("at", OffsetDateTime.class).toInstant())))
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(row.getObject("proposal", UUID.class)))))
                 .list();
         return settled;
     }
 
-    void conflict(String conflict, String way, String what, String reason, Visitor by, Instant at) {
+    void conflict(
+            String conflict, String way, String what, String reason, Optional<UUID> proposal, Visitor by, Instant at) {
         db.sql("""
-                insert into change.settlement (conflict, way, what, reason, person, name, at)
-                values (:conflict, :way, :what, :reason, :person, :name, :at)
+                insert into change.settlement (conflict, way, what, reason, person, name, at, proposal)
+                values (:conflict, :way, :what, :reason, :person, :name, :at, :proposal)
                 on conflict (conflict)
                 do update set way = excluded.way, what = excluded.what, reason = excluded.reason,
-                              person = excluded.person, name = excluded.name, at = excluded.at
+                              person = excluded.person, name = excluded.name, at = excluded.at,
+                              proposal = excluded.proposal
                 """)
                 .param("conflict", conflict)
+                .param("proposal", proposal.orElse(null))
                 .param("way", way)
                 .param("what", what)
                 .param("reason", reason)

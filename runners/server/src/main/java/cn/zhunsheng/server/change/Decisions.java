@@ -22,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Takes proposals from one state to another, and what is said about them. Nobody decides about what they wrote.
 @Component
 class Decisions {
-    private static final int LONGEST = 4_000;
-
     private final ProposalStore store;
     private final Assessing assessing;
     private final Trail trail;
@@ -96,7 +94,7 @@ class Decisions {
     void reject(Visitor by, UUID id, String reason) throws Refusal, IOException {
         Proposal proposal = store.proposal(id).orElseThrow(Absent::new);
         demandOther(by, id);
-        turned(by, proposal, proposal.asking(), State.REJECTED, Event.Kind.REJECTED, said(reason));
+        turned(by, proposal, proposal.asking(), State.REJECTED, Event.Kind.REJECTED, ChangeRefusals.said(reason));
     }
 
     private void turned(Visitor by, Proposal proposal, State from, State to, Event.Kind kind, String text)
@@ -153,20 +151,12 @@ class Decisions {
     }
 
     void comment(Visitor by, UUID id, String text) throws Refusal, IOException {
-        String said = said(text);
+        String said = ChangeRefusals.said(text);
         Committed.by(transaction, () -> {
             Proposal proposal = store.held(id).orElseThrow(Absent::new);
             store.note(id, new Event(now(), by.id(), by.name(), Event.Kind.COMMENTED, proposal.revision(), said));
             trail.record(by, deed("change.proposal_commented", proposal));
             return id;
         });
-    }
-
-    private static String said(String text) throws Refusal {
-        String said = text.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            throw ChangeRefusals.textMissing();
-        }
-        return said;
     }
 }

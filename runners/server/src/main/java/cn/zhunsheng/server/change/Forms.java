@@ -10,6 +10,7 @@ final class Forms {
             Kind.MODEL, new ModelForm(),
             Kind.RULE, new RuleForm(),
             Kind.DESIGNATION, new DesignationForm(),
+            Kind.MAPPING, new MappingForm(),
             Kind.HEADING, new HeadingForm());
 
     private Forms() {}

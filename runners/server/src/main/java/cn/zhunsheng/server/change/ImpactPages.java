@@ -1,19 +1,13 @@
 package cn.zhunsheng.server.change;
 
-import cn.zhunsheng.check.schema.SqlDialect;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.access.Visitor;
-import cn.zhunsheng.server.console.Absent;
 import cn.zhunsheng.server.console.Here;
 import cn.zhunsheng.server.console.Pages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,14 +21,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class ImpactPages {
     private final Proposals proposals;
-    private final Assessing assessing;
+    private final MigrationFiles migrations;
     private final ProposalViews views;
     private final Trials trials;
     private final Pages pages;
 
-    ImpactPages(Proposals proposals, Assessing assessing, ProposalViews views, Trials trials, Pages pages) {
+    ImpactPages(Proposals proposals, MigrationFiles migrations, ProposalViews views, Trials trials, Pages pages) {
         this.proposals = proposals;
-        this.assessing = assessing;
+        this.migrations = migrations;
         this.views = views;
         this.trials = trials;
         this.pages = pages;
@@ -50,28 +44,13 @@ final class ImpactPages {
             return pages.show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "change/proposal",
-                    views.page(proposals.demand(id), visitor, 1, java.util.Optional.of(refusal), ""));
+                    views.page(proposals.demand(id), visitor, 1, Optional.of(refusal), ""));
         }
     }
 
     /// `values.yaml`, or `DIALECT.sql`.
     @GetMapping("/proposals/{id}/migration/{file}")
     ResponseEntity<byte[]> migration(@PathVariable UUID id, @PathVariable String file) throws Refusal, IOException {
-        Assessed assessed = assessing.of(proposals.demand(id));
-        if (assessed.candidate().dictionary().isEmpty()) {
-            throw ChangeRefusals.unsound();
-        }
-        Migration migration = Migration.of(assessed.candidate());
-        String text = file.equals("values.yaml")
-                ? migration.yaml()
-                : migration.sql(Stream.of(SqlDialect.values())
-                        .filter(dialect -> file.equals(dialect.label() + ".sql"))
-                        .findFirst()
-                        .orElseThrow(Absent::new));
-        ContentDisposition name = ContentDisposition.attachment().filename(file).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        return migrations.of(proposals.demand(id), file);
     }
 }

@@ -11,8 +11,6 @@ import cn.zhunsheng.server.identity.FormToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -63,13 +61,12 @@ final class ImportPages {
     @PostMapping("/proposals/import")
     View take(@AuthenticationPrincipal Visitor visitor, HttpServletRequest request, RedirectAttributes flash)
             throws Refusal, IOException {
-        Path folder = Files.createTempDirectory("zhunsheng-table");
         Map<String, String> entered = Map.of();
-        try {
+        try (PassingFolder folder = PassingFolder.make()) {
             boolean header = FormToken.holds(
                     request,
                     Optional.ofNullable(request.getHeader("X-CSRF-TOKEN")).orElse(""));
-            Brought brought = Bringing.read(request, header, folder);
+            Brought brought = Bringing.read(request, header, folder.path());
             entered = brought.fields();
             TableIntake.Outcome outcome = intake.take(visitor, brought);
             if (outcome.proposal().isPresent()) {
@@ -78,11 +75,6 @@ final class ImportPages {
             return refused(new ImportPage(entered, views.packages(), Optional.of(outcome), Optional.empty()));
         } catch (Refusal refusal) {
             return refused(new ImportPage(entered, views.packages(), Optional.empty(), Optional.of(refusal)));
-        } finally {
-            for (String name : new String[] {"table.csv", "table.xlsx"}) {
-                Files.deleteIfExists(folder.resolve(name));
-            }
-            Files.delete(folder);
         }
     }
 

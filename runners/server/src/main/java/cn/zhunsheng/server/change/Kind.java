@@ -9,6 +9,7 @@ enum Kind {
     MODEL,
     RULE,
     DESIGNATION,
+    MAPPING,
     HEADING,
     ELEMENTS,
     CODES;

@@ -38,6 +38,11 @@ record Proposal(
         return retires ? State.RETIRED : State.PUBLISHED;
     }
 
+    /// As it was entered, to be saved again.
+    Written written() {
+        return new Written(packageId, kind, retires, title, reason, baseVersion, revision, entered);
+    }
+
     String path() {
         return "/proposals/" + id;
     }

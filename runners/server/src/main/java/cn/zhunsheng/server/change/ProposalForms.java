@@ -146,15 +146,7 @@ final class ProposalForms {
         if (proposal.kind().table() || proposal.state() != State.DRAFT) {
             throw new Absent();
         }
-        Written kept = new Written(
-                proposal.packageId(),
-                proposal.kind(),
-                proposal.retires(),
-                proposal.title(),
-                proposal.reason(),
-                proposal.baseVersion(),
-                proposal.revision(),
-                proposal.entered());
+        Written kept = proposal.written();
         String now = assessing.version(proposal.packageId());
         if (kept.base().equals(now) || kept.retires()) {
             return pages.show(FORM, page(Optional.of(id), kept, proposal.thing(), Optional.empty()));

@@ -28,6 +28,7 @@ class Proposals {
     private final ProposalStore store;
     private final EditStore edits;
     private final Assessing assessing;
+    private final Mappings mappings;
     private final Trail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -36,12 +37,14 @@ class Proposals {
             ProposalStore store,
             EditStore edits,
             Assessing assessing,
+            Mappings mappings,
             Trail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.edits = edits;
         this.assessing = assessing;
+        this.mappings = mappings;
         this.trail = trail;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,11 +60,21 @@ class Proposals {
     /// @throws Clash when what the form was filled from has changed where the form changes it too
     UUID add(Visitor by, Written written) throws Refusal, IOException, Clash {
         Written upon = uponPackage(written);
+        mappings.demandKnown(upon);
         ThingForm form = Forms.of(upon.kind());
         List<Edit> changed = form.edits(assessing.text(upon.packageId()), upon.values(), upon.retires()).stream()
                 .filter(Edit::changes)
                 .toList();
         return add(by, upon, form.thing(upon.values()), changed);
+    }
+
+    /// Adds a draft that was made upon the package of now, so that it clashes with nothing.
+    UUID made(Visitor by, Written written) throws Refusal, IOException {
+        try {
+            return add(by, written);
+        } catch (Clash clash) {
+            throw ChangeRefusals.moved();
+        }
     }
 
     /// Adds a draft of edits that come from elsewhere than a form.
@@ -119,6 +132,7 @@ class Proposals {
             throw new Clash(written.with(written.base(), old.revision(), written.values()), old.entered(), false);
         }
         Written upon = uponPackage(written);
+        mappings.demandKnown(upon);
         ThingForm form = Forms.of(upon.kind());
         String thing = form.thing(upon.values());
         List<Edit> changed = form.edits(assessing.text(upon.packageId()), upon.values(), upon.retires()).stream()

@@ -15,16 +15,17 @@ public final class Demo {
     private static final String POLICE = "市公安局";
     private static final String SECURITY = "市人力资源和社会保障局";
 
-    private record Resident(String account, String name, String department, String role) {}
+    /// Somebody of a department, or of the city where it is empty; `citywide` where the role is for all of it.
+    private record Resident(String account, String name, String department, String role, boolean citywide) {}
 
     private static final List<Resident> PEOPLE = List.of(
-            new Resident("steward", "林晓芸", POLICE, "steward"),
-            new Resident("steward.hr", "周建国", SECURITY, "steward"),
-            new Resident("editor", "沈思远", "市大数据局", "editor"),
-            new Resident("reviewer", "顾明哲", "市大数据局", "reviewer"),
-            new Resident("auditor", "韩若琳", "", "auditor"),
-            new Resident("leader", "陆文博", "", "leader"),
-            new Resident("reader", "苏晴", "", "reader"));
+            new Resident("steward", "林晓芸", POLICE, "steward", false),
+            new Resident("steward.hr", "周建国", SECURITY, "steward", false),
+            new Resident("editor", "沈思远", "市大数据局", "editor", true),
+            new Resident("reviewer", "顾明哲", "市大数据局", "reviewer", true),
+            new Resident("auditor", "韩若琳", "", "auditor", true),
+            new Resident("leader", "陆文博", "", "leader", true),
+            new Resident("reader", "苏晴", "", "reader", true));
 
     private final URI platform;
     private final DemoClient admin;
@@ -51,12 +52,12 @@ public final class Demo {
             admin.send("POST", "/api/v1/organisations", Map.of("parent", root, "name", department));
         }
         for (Resident resident : PEOPLE) {
-            settle(resident, resident.department.isEmpty() ? root : department(resident.department));
+            settle(resident, root);
         }
-        check("steward", department(POLICE), "人口基础信息 2026-09.csv", new DemoFile(9, 20_000, 60));
-        check("steward", department(POLICE), "人口基础信息 2026-10.csv", new DemoFile(10, 20_000, 25));
-        check("steward", department(POLICE), "人口基础信息 2026-11.csv", new DemoFile(11, 20_000, 8));
-        check("steward.hr", department(SECURITY), "参保人员 2026-11.csv", new DemoFile(5, 8_000, 120));
+        check("steward", department(POLICE), "人口基础信息 2026-09.csv", new DemoFile(9, 20_000, 60), false);
+        check("steward", department(POLICE), "人口基础信息 2026-10.csv", new DemoFile(10, 20_000, 25), false);
+        check("steward", department(POLICE), "人口基础信息 2026-11.csv", new DemoFile(11, 20_000, 8), true);
+        check("steward.hr", department(SECURITY), "参保人员 2026-11.csv", new DemoFile(5, 8_000, 120), false);
     }
 
     private String department(String name) throws IOException, InterruptedException {
@@ -69,26 +70,27 @@ public final class Demo {
     }
 
     /// A person with a role, who has changed the password for one time to that of everybody.
-    private void settle(Resident resident, String organisation) throws IOException, InterruptedException {
+    private void settle(Resident resident, String root) throws IOException, InterruptedException {
+        String home = resident.department.isEmpty() ? root : department(resident.department);
         var added = admin.send(
                 "POST",
                 "/api/v1/people",
-                Map.of("account", resident.account, "name", resident.name, "organisation", organisation));
+                Map.of("account", resident.account, "name", resident.name, "organisation", home));
         admin.send(
                 "POST",
                 "/api/v1/people/" + added.get("id").asString() + "/grants",
-                Map.of("role", resident.role, "organisation", organisation));
+                Map.of("role", resident.role, "organisation", resident.citywide ? root : home));
         DemoClient person = new DemoClient(platform);
         String oneTime = added.get("password").asString();
         person.signIn(resident.account, oneTime);
         person.changePassword(oneTime, PASSWORD);
     }
 
-    private void check(String steward, String organisation, String name, DemoFile file)
+    private void check(String steward, String organisation, String name, DemoFile file, boolean kept)
             throws IOException, InterruptedException {
         DemoClient client = new DemoClient(platform);
         client.signIn(steward, PASSWORD);
-        String run = client.upload(organisation, name, file.csv());
+        String run = client.upload(organisation, name, file.csv(), kept);
         client.send("POST", "/api/v1/checks/" + run + "/start", Map.of());
     }
 }

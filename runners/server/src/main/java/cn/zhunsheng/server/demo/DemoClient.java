@@ -60,9 +60,10 @@ final class DemoClient {
                 .method(method, BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 
-    /// Hands a file over and returns the id of its run.
-    String upload(String organisation, String name, String csv) throws IOException, InterruptedException {
+    /// Hands a file over, to be kept after its run or not, and returns the id of the run.
+    String upload(String organisation, String name, String csv, boolean kept) throws IOException, InterruptedException {
         String body = part("name=\"organisation\"", organisation)
+                + (kept ? part("name=\"keep\"", "on") : "")
                 + part("name=\"file\"; filename=\"" + name + "\"", csv)
                 + "--" + BOUNDARY + "--\r\n";
         return answer(request("/api/v1/checks")

@@ -1,6 +1,5 @@
 package cn.zhunsheng.server.dictionary;
 
-import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,7 @@ record CodeSetPage(
         List<Chip> users,
         List<StandardChip> standards,
         Optional<AddedFacts.Added> added,
-        List<Problem> conflicts) {
+        List<ConflictLine> conflicts) {
     CodeSetPage {
         facts = List.copyOf(facts);
         path = List.copyOf(path);

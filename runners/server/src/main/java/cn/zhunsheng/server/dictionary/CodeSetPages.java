@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,7 @@ final class CodeSetPages {
     private final ObjectProvider<StandardLinks> standards;
     private final ObjectProvider<AddedFacts> added;
     private final Narrowing narrowing;
+    private final ConflictLines conflicts;
     private final Pages pages;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ final class CodeSetPages {
             ObjectProvider<StandardLinks> standards,
             ObjectProvider<AddedFacts> added,
             Narrowing narrowing,
+            ConflictLines conflicts,
             Pages pages,
             Clock clock) {
         this.current = current;
         this.standards = standards;
         this.added = added;
         this.narrowing = narrowing;
+        this.conflicts = conflicts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -118,7 +122,15 @@ final class CodeSetPages {
         return pages.show(
                 "dictionary/codeset",
                 new CodeSetView(edition, table, pages.speech(request))
-                        .page(filter, named(table.set().value().source()), added(table.set()), LocalDate.now(clock)));
+                        .page(
+                                filter,
+                                named(table.set().value().source()),
+                                added(table.set()),
+                                conflicts.at(
+                                        edition,
+                                        Set.of(table.set().packageId() + ", code set "
+                                                + table.set().id())),
+                                LocalDate.now(clock)));
     }
 
     private Optional<AddedFacts.Added> added(Held<CodeSet> set) {

@@ -4,7 +4,6 @@ import cn.zhunsheng.dictionary.Code;
 import cn.zhunsheng.dictionary.CodeSet;
 import cn.zhunsheng.dictionary.Completeness;
 import cn.zhunsheng.dictionary.Held;
-import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.ValueDomain;
 import cn.zhunsheng.dictionary.Words;
@@ -21,7 +20,11 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
     private static final int PAGE = 100;
 
     CodeSetPage page(
-            CodeFilter filter, List<StandardChip> standards, Optional<AddedFacts.Added> added, LocalDate today) {
+            CodeFilter filter,
+            List<StandardChip> standards,
+            Optional<AddedFacts.Added> added,
+            List<ConflictLine> conflicts,
+            LocalDate today) {
         Held<CodeSet> held = table.set();
         LocalDate day = filter.at().orElse(today);
         Paged<Code> list = Paged.of(table.wanted(filter), filter.page(), PAGE);
@@ -44,7 +47,7 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
                 users(),
                 standards,
                 added,
-                conflicts());
+                conflicts);
     }
 
     private Line line(Code code, LocalDate day) {
@@ -105,12 +108,5 @@ record CodeSetView(Edition edition, CodeTable table, Speech speech) {
         } catch (Refusal absent) {
             return false;
         }
-    }
-
-    private List<Problem> conflicts() {
-        String place = table.set().packageId() + ", code set " + table.set().id();
-        return edition.conflicts().stream()
-                .filter(problem -> List.of(problem.where().split(" and ", -1)).contains(place))
-                .toList();
     }
 }

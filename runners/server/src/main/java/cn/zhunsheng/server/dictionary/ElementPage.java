@@ -1,6 +1,5 @@
 package cn.zhunsheng.server.dictionary;
 
-import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ record ElementPage(
         List<ElementLinks.Place> places,
         List<StandardChip> standards,
         Optional<AddedFacts.Added> added,
-        List<Problem> conflicts,
+        List<ConflictLine> conflicts,
         String column) {
     ElementPage {
         facts = List.copyOf(facts);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ final class ElementPages {
     private final ObjectProvider<StandardLinks> standards;
     private final ObjectProvider<AddedFacts> added;
     private final Narrowing narrowing;
+    private final ConflictLines conflicts;
     private final Pages pages;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ final class ElementPages {
             ObjectProvider<StandardLinks> standards,
             ObjectProvider<AddedFacts> added,
             Narrowing narrowing,
+            ConflictLines conflicts,
             Pages pages,
             Clock clock) {
         this.current = current;
@@ -53,6 +56,7 @@ final class ElementPages {
         this.standards = standards;
         this.added = added;
         this.narrowing = narrowing;
+        this.conflicts = conflicts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -140,7 +144,13 @@ final class ElementPages {
         return pages.show(
                 "dictionary/element",
                 new ElementView(edition, held, pages.speech(request))
-                        .page(rooms, named(held.value().source()), added(held), visitor, LocalDate.now(clock)));
+                        .page(
+                                rooms,
+                                named(held.value().source()),
+                                added(held),
+                                conflicts.at(edition, Set.of(held.packageId() + ", element " + held.id())),
+                                visitor,
+                                LocalDate.now(clock)));
     }
 
     private Optional<AddedFacts.Added> added(Held<Element> held) {

@@ -3,7 +3,6 @@ package cn.zhunsheng.server.dictionary;
 import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.ElementId;
 import cn.zhunsheng.dictionary.Held;
-import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.access.Visitor;
 import cn.zhunsheng.server.console.Speech;
@@ -22,6 +21,7 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
             List<ElementLinks> links,
             List<StandardChip> standards,
             Optional<AddedFacts.Added> added,
+            List<ConflictLine> conflicts,
             Visitor visitor,
             LocalDate day) {
         return new ElementPage(
@@ -37,7 +37,7 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
                         .toList(),
                 standards,
                 added,
-                conflicts(),
+                conflicts,
                 new ColumnExample(edition, held, day).text());
     }
 
@@ -131,12 +131,5 @@ record ElementView(Edition edition, Held<Element> held, Speech speech) {
                     .ifPresent(target -> related.add(new Related(relation.kind(), Chip.of(edition, target))));
         }
         return related;
-    }
-
-    private List<Problem> conflicts() {
-        String place = held.packageId() + ", element " + held.id();
-        return edition.conflicts().stream()
-                .filter(problem -> List.of(problem.where().split(" and ", -1)).contains(place))
-                .toList();
     }
 }

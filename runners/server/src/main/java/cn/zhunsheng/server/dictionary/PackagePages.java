@@ -5,7 +5,6 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.dictionary.StandardPackage;
 import cn.zhunsheng.dictionary.Version;
 import cn.zhunsheng.server.access.Visitor;
-import cn.zhunsheng.server.audit.Deed;
 import cn.zhunsheng.server.console.Here;
 import cn.zhunsheng.server.console.Pages;
 import java.io.IOException;
@@ -32,19 +31,19 @@ final class PackagePages {
     private final CurrentDictionary current;
     private final PackageVersions versions;
     private final PackageViews views;
-    private final Publishing publishing;
+    private final PackageReleases releases;
     private final Pages pages;
 
     PackagePages(
             CurrentDictionary current,
             PackageVersions versions,
             PackageViews views,
-            Publishing publishing,
+            PackageReleases releases,
             Pages pages) {
         this.current = current;
         this.versions = versions;
         this.views = views;
-        this.publishing = publishing;
+        this.releases = releases;
         this.pages = pages;
     }
 
@@ -70,13 +69,7 @@ final class PackagePages {
             throws Refusal, IOException {
         NewPackage entered = new NewPackage(id.strip(), title, titleEn, publisher, depends);
         try {
-            Release release = new Release(
-                    entered.id(),
-                    Optional.empty(),
-                    entered.text(current.edition().dictionary()),
-                    views.madeLog());
-            Deed deed = Deed.of("dictionary.package_made", "package:" + entered.id());
-            publishing.publish(visitor, release, deed, version -> {});
+            releases.make(visitor, entered);
             return Here.to("/packages/" + entered.id(), "dictionary.package.made", flash);
         } catch (Refusal refusal) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, NEW, newPage(entered, Optional.of(refusal)));
@@ -98,7 +91,7 @@ final class PackagePages {
     @PostMapping("/packages/{id}/care")
     View care(@AuthenticationPrincipal Visitor visitor, @PathVariable String id, RedirectAttributes flash)
             throws Refusal, IOException {
-        publishing.care(visitor, id);
+        releases.care(visitor, id);
         return Here.to("/packages/" + id, "dictionary.package.cared", flash);
     }
 
@@ -111,17 +104,7 @@ final class PackagePages {
             RedirectAttributes flash)
             throws Refusal, IOException {
         try {
-            if (reason.isBlank()) {
-                throw PackageRefusals.reasonMissing();
-            }
-            Version now = versions.inUse(id).heading().version();
-            Release release =
-                    new Release(id, Optional.of(now), versions.text(id, version), views.backLog(now, version, reason));
-            Deed deed = Deed.of("dictionary.package_rolled_back", "package:" + id)
-                    .with("from", now.toString())
-                    .with("to", version)
-                    .because(reason);
-            publishing.publish(visitor, release, deed, published -> {});
+            releases.back(visitor, id, version, reason);
             return Here.to("/packages/" + id, "dictionary.package.rolled-back", flash);
         } catch (Refusal refusal) {
             return pages.show(HttpStatus.UNPROCESSABLE_CONTENT, ONE, views.page(id, Optional.of(refusal), reason));

@@ -81,14 +81,4 @@ class PackageViews {
         }
         return rows;
     }
-
-    /// What the change log says of a new package.
-    String madeLog() {
-        return "新建标准包";
-    }
-
-    /// What the change log says of a way back. People read it in their own language; the log is kept in Chinese.
-    String backLog(Version now, String version, String reason) {
-        return "由 " + now + " 回退到 " + version + " 的内容：" + reason.strip();
-    }
 }

@@ -28,11 +28,13 @@ final class QuestionApi {
     private static final String RESOLVE = "{\"names\": [\"身份证号\"]}";
 
     private final CurrentDictionary current;
+    private final CodeMappings mappings;
     private final Bodies bodies;
     private final Clock clock;
 
-    QuestionApi(CurrentDictionary current, Bodies bodies, Clock clock) {
+    QuestionApi(CurrentDictionary current, CodeMappings mappings, Bodies bodies, Clock clock) {
         this.current = current;
+        this.mappings = mappings;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -130,7 +132,8 @@ final class QuestionApi {
         Optional<Counterparts> counterparts = Optional.empty();
         if (asked.to() != null) {
             CodeTable other = edition.codes(edition.dictionary().codeSet(asked.to()));
-            counterparts = Optional.of(new Counterparts(table, other, day));
+            counterparts = Optional.of(
+                    new Counterparts(table, other, day, mappings.between(edition, table.set(), other.set())));
         }
         List<TranslatedBody> translated = new ArrayList<>(codes.size());
         for (int i = 0; i < codes.size(); i++) {

@@ -30,7 +30,7 @@ class SecurityConfiguration {
 
     /// Where forms of files are posted to; who answers there compares the token with [FormToken].
     private static final Pattern FORMS_OF_FILES = Pattern.compile(
-            "/checks/new|/proposals/import|/standards/work/import|/standards/work/[^/]+/(?:documents|opinions/import)");
+            "/checks/new|/proposals/import|/proposals/drafts/match|/standards/work/import|/standards/work/[^/]+/(?:documents|opinions/import)");
 
     /// Programs that show a key or a token: no session, no form, nothing that a browser would send by itself.
     @Bean

@@ -1,10 +1,10 @@
 package cn.zhunsheng.server.standard;
 
-import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Standard;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.dictionary.AddedFacts;
 import cn.zhunsheng.server.dictionary.Chip;
+import cn.zhunsheng.server.dictionary.ConflictLine;
 import cn.zhunsheng.server.dictionary.StandardChip;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ record StandardPage(
         Neighbourhood graph,
         Optional<AddedFacts.Added> added,
         Optional<Project> project,
-        List<Problem> conflicts) {
+        List<ConflictLine> conflicts) {
     StandardPage {
         systems = List.copyOf(systems);
         categories = List.copyOf(categories);

@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Refusal;
 import cn.zhunsheng.server.console.Absent;
 import cn.zhunsheng.server.console.NavEntry;
 import cn.zhunsheng.server.console.Pages;
+import cn.zhunsheng.server.dictionary.ConflictLines;
 import cn.zhunsheng.server.dictionary.Downloaded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -22,12 +23,19 @@ final class StandardPages {
     private final Standards standards;
     private final Attributes attributes;
     private final StandardSearch search;
+    private final ConflictLines conflicts;
     private final Pages pages;
 
-    StandardPages(Standards standards, Attributes attributes, StandardSearch search, Pages pages) {
+    StandardPages(
+            Standards standards,
+            Attributes attributes,
+            StandardSearch search,
+            ConflictLines conflicts,
+            Pages pages) {
         this.standards = standards;
         this.attributes = attributes;
         this.search = search;
+        this.conflicts = conflicts;
         this.pages = pages;
     }
 
@@ -60,9 +68,11 @@ final class StandardPages {
     View standard(@PathVariable String slug, HttpServletRequest request) throws Refusal, IOException {
         Standing standing = standards.now();
         Known known = standing.shelf().at(slug).orElseThrow(Absent::new);
+        StandardView view = new StandardView(standing, known, pages.speech(request));
         return pages.show(
                 "standard/standard",
-                new StandardView(standing, known, pages.speech(request))
-                        .page(attributes.of(Attribute.STANDARD, known.number().text())));
+                view.page(
+                        attributes.of(Attribute.STANDARD, known.number().text()),
+                        conflicts.at(standing.edition(), view.places())));
     }
 }

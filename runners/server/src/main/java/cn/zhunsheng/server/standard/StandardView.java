@@ -5,11 +5,11 @@ import cn.zhunsheng.dictionary.Element;
 import cn.zhunsheng.dictionary.Field;
 import cn.zhunsheng.dictionary.Held;
 import cn.zhunsheng.dictionary.Model;
-import cn.zhunsheng.dictionary.Problem;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.server.console.Speech;
 import cn.zhunsheng.server.dictionary.AddedFacts;
 import cn.zhunsheng.server.dictionary.Chip;
+import cn.zhunsheng.server.dictionary.ConflictLine;
 import cn.zhunsheng.server.dictionary.Edition;
 import cn.zhunsheng.server.dictionary.Links;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record StandardView(Standing standing, Known known, Speech speech) {
     private static final StandardFilter ALL = new StandardFilter(Map.of());
 
-    StandardPage page(Optional<AddedFacts.Added> added) {
+    StandardPage page(Optional<AddedFacts.Added> added, List<ConflictLine> conflicts) {
         Classification classes = standing.classification();
         String first = known.standard().category();
         String second = known.standard().subCategory();
@@ -53,7 +53,7 @@ record StandardView(Standing standing, Known known, Speech speech) {
                 Neighbourhood.of(known, relations, drawn(things), this::kind, speech),
                 added,
                 known.project(),
-                conflicts());
+                conflicts);
     }
 
     private Edition edition() {
@@ -138,13 +138,11 @@ record StandardView(Standing standing, Known known, Speech speech) {
         return fields;
     }
 
-    private List<Problem> conflicts() {
-        Set<String> places = known.statements().stream()
+    /// Where conflicts name it.
+    Set<String> places() {
+        return known.statements().stream()
                 .map(statement -> statement.origin() + ", standard "
                         + statement.standard().number())
                 .collect(Collectors.toSet());
-        return edition().conflicts().stream()
-                .filter(problem -> Stream.of(problem.where().split(" and ", -1)).anyMatch(places::contains))
-                .toList();
     }
 }

@@ -89,8 +89,82 @@ class ChangeApiTest {
         held("POST /api/v1/proposals/{id}/submit", post(group.editor, unknown + "/submit", "{}"), 404);
         JsonNode kind = held("POST /api/v1/proposals", post(group.editor, "", "{\"packageId\": \"by-api\"}"), 422);
         assertThat(kind.get("code").asString()).isEqualTo("change.kind_unknown");
+        String nothing = "{\"packageId\": \"by-api\", \"kind\": \"element\", \"values\": {\"id\": null}}";
+        JsonNode missing = held("POST /api/v1/proposals", post(group.editor, "", nothing), 422);
+        assertThat(missing.get("code").asString()).isEqualTo("change.field_missing");
         held("POST /api/v1/proposals", post(group.reader, "", "{}"), 403);
         held("POST /api/v1/proposals", post(group.editor, "", "{"), 400);
         held("POST /api/v1/proposals/publish", post(group.reviewer, "/publish", "{}"), 422);
+    }
+
+    @Test
+    void aDraftIsPutUponThePackageOfNowUnlessBothChangedTheSame() {
+        group.published("by-api", "element", Editors.element("api.moved", "n6"));
+        JsonNode versions =
+                held("GET /api/v1/packages/{id}/versions", group.reader.get("/api/v1/packages/by-api/versions"), 200);
+        String base = versions.get(0).get("version").asString();
+        String body = element("api.moved", "n7", "").replace("\"base\": \"0.1.0\"", "\"base\": \"" + base + "\"");
+        String id = "/"
+                + held("POST /api/v1/proposals", post(group.editor, "", body), 201)
+                        .get("id")
+                        .asString();
+        group.published("by-api", "element", Editors.element("api.other", "n3"));
+        String rebase = "POST /api/v1/proposals/{id}/rebase";
+        held(rebase, post(group.reviewer, id + "/rebase", ""), 403);
+        held(rebase, post(group.editor, id + "/rebase", ""), 204);
+        JsonNode whole = held("GET /api/v1/proposals/{id}", group.reader.get(PROPOSALS + id), 200);
+        assertThat(whole.at("/proposal/revision").asInt()).isEqualTo(2);
+        assertThat(whole.at("/proposal/base").asString()).isNotEqualTo(base);
+        group.published("by-api", "element", Editors.element("api.moved", "n5"));
+        JsonNode clash = held(rebase, post(group.editor, id + "/rebase", ""), 422);
+        assertThat(clash.get("code").asString()).isEqualTo("change.base_moved");
+        assertThat(held("GET /api/v1/proposals/{id}", group.reader.get(PROPOSALS + id), 200)
+                        .at("/proposal/revision")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aPackageIsMadeCaredForAndRolledBack() {
+        String make = "POST /api/v1/packages";
+        String body = CONTRACT.example(make);
+        held(make, group.reader.json("POST", "/api/v1/packages", body), 403);
+        JsonNode made = held(make, group.editor.json("POST", "/api/v1/packages", body), 201);
+        assertThat(made.get("version").asString()).isEqualTo("0.1.0");
+        JsonNode taken = held(make, group.editor.json("POST", "/api/v1/packages", body), 422);
+        assertThat(taken.get("code").asString()).isEqualTo("dictionary.package_taken");
+        String none = "{\"id\": \"second-city\", \"depends\": [\"none\"]}";
+        held(make, group.editor.json("POST", "/api/v1/packages", none), 404);
+        assertThat(group.reader.get("/packages/second-city").statusCode()).isEqualTo(404);
+
+        String care = "POST /api/v1/packages/{id}/care";
+        held(care, group.reviewer.json("POST", "/api/v1/packages/egov-standards/care", ""), 403);
+        held(care, group.editor.json("POST", "/api/v1/packages/egov-standards/care", ""), 204);
+        held(care, group.editor.json("POST", "/api/v1/packages/none/care", ""), 404);
+        assertThat(held(
+                                "GET /api/v1/packages/{id}/versions",
+                                group.reader.get("/api/v1/packages/egov-standards/versions"),
+                                200)
+                        .get(0)
+                        .has("publishedAt"))
+                .isTrue();
+
+        group.published("my-city", "element", Editors.element("api.city", "n6"));
+        String back = "POST /api/v1/packages/{id}/rollback";
+        String path = "/api/v1/packages/my-city/rollback";
+        held(back, group.editor.json("POST", path, "{\"version\": \"0.1.0\", \"reason\": \"有误\"}"), 403);
+        JsonNode bare = held(back, group.reviewer.json("POST", path, "{\"version\": \"0.1.0\"}"), 422);
+        assertThat(bare.get("code").asString()).isEqualTo("dictionary.reason_missing");
+        held(back, group.reviewer.json("POST", path, "{\"version\": \"7.0.0\", \"reason\": \"有误\"}"), 404);
+        assertThat(group.reader.get("/elements/api.city").statusCode()).isEqualTo(200);
+        JsonNode rolled =
+                held(back, group.reviewer.json("POST", path, "{\"version\": \"0.1.0\", \"reason\": \"有误\"}"), 200);
+        assertThat(rolled.get("version").asString()).isEqualTo("0.3.0");
+        String zip = "GET /api/v1/packages/{id}/versions/{version}/zip";
+        HttpResponse<String> folder = group.reader.get("/api/v1/packages/my-city/versions/0.2.0/zip");
+        held(zip, folder, 200);
+        assertThat(folder.body()).startsWith("PK").contains("my-city/elements.csv");
+        held(zip, group.reader.get("/api/v1/packages/my-city/versions/7.0.0/zip"), 404);
+        assertThat(group.reader.get("/elements/api.city").statusCode()).isEqualTo(404);
     }
 }

@@ -2,20 +2,24 @@ package cn.zhunsheng.server.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
 import cn.zhunsheng.server.check.Awaited;
 import cn.zhunsheng.server.check.Form;
 import cn.zhunsheng.server.identity.TestPeople;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// What a proposal would do, before anybody approves it.
 class ImpactTest {
+    private static final Contract CONTRACT = Contract.published();
     private static final String ROWS = """
             标记,颜色
             1234,1
@@ -124,5 +128,45 @@ class ImpactTest {
                 .contains("update \"own_marks\" set \"colour_code\"", "when '2' then '3'");
         assertThat(group.reader.get(path + "/migration/nothing.sql").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void programsTryAProposalAndFetchItsMigration() {
+        String id = shorter().replaceAll(".*/", "");
+        String path = "/api/v1/proposals/" + id + "/trial";
+        CONTRACT.holds("POST /api/v1/proposals/{id}/trial", denied(steward.json("POST", path, "")));
+        assertThat(trials(group.reader.get(path)).isEmpty()).isTrue();
+        HttpResponse<String> begun = group.reviewer.json("POST", path, "");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        assertThat(CONTRACT.holds("POST /api/v1/proposals/{id}/trial", begun).size())
+                .isEqualTo(2);
+        JsonNode trials = trials(group.reader.get(path));
+        for (int i = 0; i < 2_000 && trials.toString().contains("\"open\""); i++) {
+            trials = trials(group.reader.get(path));
+        }
+        assertThat(trials.findValuesAsString("state")).containsExactlyInAnyOrder("differs", "unknown");
+        JsonNode judged = trials.get(0).get("run").asString().equals(kept) ? trials.get(0) : trials.get(1);
+        assertThat(judged.at("/before/failed").has("mark.format")).isFalse();
+        assertThat(judged.at("/after/failed/mark.format").asInt()).isEqualTo(1);
+
+        String migration = "GET /api/v1/proposals/{id}/migration/{file}";
+        String files = "/api/v1/proposals/" + id + "/migration/";
+        HttpResponse<String> values = group.reader.get(files + "values.yaml");
+        CONTRACT.holds(migration, values);
+        assertThat(values.body()).contains("values:");
+        CONTRACT.holds(migration, group.reader.get(files + "mysql.sql"));
+        HttpResponse<String> none = group.reader.get(files + "none.sql");
+        assertThat(none.statusCode()).isEqualTo(404);
+        CONTRACT.holds(migration, none);
+    }
+
+    private static HttpResponse<String> denied(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        return answer;
+    }
+
+    private static JsonNode trials(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return CONTRACT.holds("GET /api/v1/proposals/{id}/trial", answer);
     }
 }

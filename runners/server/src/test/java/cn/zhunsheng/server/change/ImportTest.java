@@ -2,6 +2,7 @@ package cn.zhunsheng.server.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.Session;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -11,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Tables that people keep, brought as one proposal.
 class ImportTest {
+    private static final Contract CONTRACT = Contract.published();
     private static final String BOUNDARY = "----boundary-of-a-table";
 
     private static Editors group;
@@ -112,5 +115,57 @@ class ImportTest {
         assertThat(group.editor.get("/proposals/import/elements.xlsx").body()).startsWith("PK");
         assertThat(group.editor.get("/proposals/import/nothing.xlsx").statusCode())
                 .isEqualTo(404);
+    }
+
+    private static HttpResponse<String> send(Session by, String query, String type, byte[] table) {
+        return by.send(by.request("POST", "/api/v1/proposals/import?" + query)
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", by.token())
+                .method("POST", BodyPublishers.ofByteArray(table))
+                .build());
+    }
+
+    private static JsonNode held(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return CONTRACT.holds("POST /api/v1/proposals/import", answer);
+    }
+
+    @Test
+    void programsBringATableAloneOrAsAForm() {
+        String said = "package=brought&title=by-program&reason=ledger";
+        byte[] codes = "代码,名称\n01,农业\n02,林业\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode made = held(send(group.editor, said + "&table=codes&id=OWN-SENT", "text/csv", codes), 201);
+        assertThat(group.reader.get("/proposals/" + made.get("id").asString()).body())
+                .contains("OWN-SENT", "林业", "by-program");
+
+        Map<String, String> fields =
+                new LinkedHashMap<>(Map.of("package", "brought", "title", "程序导入", "reason", "台账", "table", "elements"));
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+        part(body, "name=\"file\"; filename=\"元.csv\"", "标识符,中文名称,数据类型\nown.sent,发来项,字符型\n");
+        body.append("--").append(BOUNDARY).append("--\r\n");
+        byte[] form = body.toString().getBytes(StandardCharsets.UTF_8);
+        JsonNode asForm = held(send(group.editor, "", "multipart/form-data; boundary=" + BOUNDARY, form), 201);
+        assertThat(group.reader.get("/proposals/" + asForm.get("id").asString()).body())
+                .contains("own.sent", "程序导入");
+    }
+
+    @Test
+    void programsAreToldEveryRowThatIsNotRightAndNothingIsKept() {
+        String said = "package=brought&title=half-wrong&reason=ledger&table=elements";
+        byte[] table =
+                "标识符,中文名称,数据类型\nown.right,对项,字符型\nOwn Wrong,错项,字符型\nown.bare,,字符型\n".getBytes(StandardCharsets.UTF_8);
+        JsonNode problem = held(send(group.editor, said, "text/csv", table), 422);
+        assertThat(problem.get("code").asString()).isEqualTo("change.rows_refused");
+        assertThat(problem.get("count").asInt()).isEqualTo(2);
+        assertThat(problem.get("faults").findValuesAsString("where"))
+                .containsExactly("table.csv, line 3, 标识符", "table.csv, line 4, 中文名称");
+        assertThat(group.reader.get("/api/v1/proposals?text=half-wrong").body()).contains("\"total\":0");
+        held(send(group.reviewer, said, "text/csv", table), 403);
+        JsonNode empty = held(send(group.editor, said, "text/csv", new byte[0]), 422);
+        assertThat(empty.get("code").asString()).isEqualTo("change.table_missing");
+        JsonNode unknown =
+                held(send(group.editor, said.replace("package=brought", "package=none"), "text/csv", table), 422);
+        assertThat(unknown.get("code").asString()).isEqualTo("dictionary.package_unknown");
     }
 }
