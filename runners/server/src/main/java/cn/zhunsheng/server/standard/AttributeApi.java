@@ -7,7 +7,6 @@ import cn.zhunsheng.server.standard.WorkApi.MadeBody;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,7 +66,7 @@ final class AttributeApi {
             @Nullable String name,
             @Nullable String nameEn,
             @Nullable String kind,
-            @Nullable List<String> choices,
+            @Nullable List<@Nullable String> choices,
             @Nullable Boolean required,
             @Nullable Boolean searchable) {
         Attribute.Written written() {
@@ -76,7 +75,7 @@ final class AttributeApi {
                     WorkApi.said(name),
                     WorkApi.said(nameEn),
                     WorkApi.said(kind),
-                    String.join("|", Objects.requireNonNullElse(choices, List.of())),
+                    String.join("|", WorkApi.said(choices)),
                     Boolean.TRUE.equals(required),
                     Boolean.TRUE.equals(searchable));
         }

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,7 +57,7 @@ final class NewsApi {
         }
     }
 
-    record WantedBody(@Nullable Map<String, String> wanted) {}
+    record WantedBody(@Nullable Map<String, @Nullable String> wanted) {}
 
     @GetMapping("/api/v1/standards/news")
     List<NewsBody> news(@AuthenticationPrincipal Visitor visitor, @RequestParam Map<String, String> query)
@@ -80,7 +79,7 @@ final class NewsApi {
     @PostMapping("/api/v1/standards/watches")
     ResponseEntity<MadeBody> watch(@AuthenticationPrincipal Visitor visitor, @RequestBody WantedBody body)
             throws Refusal {
-        Map<String, String> wanted = Objects.requireNonNullElse(body.wanted, Map.of());
+        Map<String, String> wanted = WorkApi.said(body.wanted);
         for (String name : wanted.keySet()) {
             if (!StandardFilter.KEYS.contains(name)) {
                 throw StandardRefusals.filterUnknown(name);

@@ -152,9 +152,7 @@ class Projects {
         if (old.version() != request.version()) {
             throw StandardRefusals.changedMeanwhile(old.changedBy());
         }
-        if (move.judges() && old.writers().contains(by.id())) {
-            throw StandardRefusals.ownWork();
-        }
+        demandJudge(by, old, move);
         if (move.asksForReason() && request.remark().isBlank()) {
             throw StandardRefusals.reasonAbsent();
         }
@@ -177,6 +175,16 @@ class Projects {
                         .because(request.remark().strip()));
         if (move == Move.REVISE) {
             begin(by, old.organisation(), revision(old.facts()), Optional.empty());
+        }
+    }
+
+    /// A key could be made by somebody who wrote the text, so no key judges.
+    private static void demandJudge(Visitor by, Project project, Move move) throws Refusal {
+        if (move.judges() && project.writers().contains(by.id())) {
+            throw StandardRefusals.ownWork();
+        }
+        if (move.judges() && by.kind() != Visitor.Kind.PERSON) {
+            throw StandardRefusals.personNeeded();
         }
     }
 

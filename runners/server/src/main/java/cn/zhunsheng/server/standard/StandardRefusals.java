@@ -63,6 +63,13 @@ final class StandardRefusals {
                         "Yours was not saved and is not lost; compare it with what is there now, and save again"));
     }
 
+    static Refusal personNeeded() {
+        return of(
+                "standard.person_needed",
+                new Words("审查和批准要由人来做，不能用密钥", "Examining and approving is for a person, not for a key"),
+                new Words("由审核员或系统管理员登录后办理", "Let a reviewer or an administrator sign in and do it"));
+    }
+
     static Refusal moveUnknown(String given) {
         String known = Stream.of(Move.values()).map(Move::id).collect(Collectors.joining(", "));
         return of(

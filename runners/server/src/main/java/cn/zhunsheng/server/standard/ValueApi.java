@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +58,7 @@ final class ValueApi {
     }
 
     /// Values by the id of their attribute; what is left out is taken away.
-    record KeptBody(@Nullable String stamp, @Nullable Map<String, String> values) {}
+    record KeptBody(@Nullable String stamp, @Nullable Map<String, @Nullable String> values) {}
 
     @GetMapping(VALUES)
     ValuesBody values(@RequestParam(defaultValue = "") String thing, @RequestParam(defaultValue = "") String key)
@@ -84,7 +83,7 @@ final class ValueApi {
             @RequestBody KeptBody body)
             throws Refusal, IOException {
         Thing one = bearers.one(thing, key);
-        Map<String, String> values = Objects.requireNonNullElse(body.values, Map.of());
+        Map<String, String> values = WorkApi.said(body.values);
         demandKnown(one, values.keySet());
         attributes.keep(visitor, one.kind(), one.id(), WorkApi.said(body.stamp), values);
     }

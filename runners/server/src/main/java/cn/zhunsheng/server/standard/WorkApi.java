@@ -67,8 +67,8 @@ final class WorkApi {
             @Nullable String planNumber,
             @Nullable String classOne,
             @Nullable String classTwo,
-            @Nullable List<String> subSystems,
-            @Nullable List<String> replaces,
+            @Nullable List<@Nullable String> subSystems,
+            @Nullable List<@Nullable String> replaces,
             @Nullable String due,
             @Nullable String scope) {
         ProjectForm form() {
@@ -79,8 +79,8 @@ final class WorkApi {
             texts.put("planNumber", said(planNumber));
             texts.put("class", said(classOne));
             texts.put("sub", said(classTwo));
-            texts.put("systems", String.join("|", Objects.requireNonNullElse(subSystems, List.of())));
-            texts.put("replaces", String.join("|", Objects.requireNonNullElse(replaces, List.of())));
+            texts.put("systems", String.join("|", said(subSystems)));
+            texts.put("replaces", String.join("|", said(replaces)));
             texts.put("due", said(due));
             texts.put("scope", said(scope));
             return new ProjectForm(texts);
@@ -100,6 +100,20 @@ final class WorkApi {
 
     static String said(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
+    }
+
+    static List<String> said(@Nullable List<@Nullable String> texts) {
+        return texts == null
+                ? List.of()
+                : texts.stream().map(text -> said(text)).toList();
+    }
+
+    static Map<String, String> said(@Nullable Map<String, @Nullable String> texts) {
+        Map<String, String> all = new LinkedHashMap<>();
+        if (texts != null) {
+            texts.forEach((name, text) -> all.put(name, said(text)));
+        }
+        return all;
     }
 
     static int version(@Nullable Integer version) {
@@ -133,7 +147,7 @@ final class WorkApi {
         return new WholeBody(
                 ProjectBody.of(page.project(), page.organisation(), page.late()),
                 page.moves().stream()
-                        .filter(move -> !page.barred(move))
+                        .filter(move -> !page.barred(move) && (visitor.kind() == Visitor.Kind.PERSON || !move.judges()))
                         .map(Move::id)
                         .toList(),
                 page.steps().stream().map(StepBody::of).toList(),

@@ -132,6 +132,19 @@ class AttributeApiTest {
     }
 
     @Test
+    void whatIsNullIsAsIfItWereLeftOut() {
+        Session somebody = NewsTest.somebody();
+        made("POST " + WATCHES, somebody.json("POST", WATCHES, "{\"wanted\": {\"class\": null}}"));
+        assertThat(somebody.get(WATCHES).body()).contains("\"wanted\":{}");
+        String id = id(added("element", name(), ""));
+        String stamp = EDITOR.get(OF_ELEMENT).body().replaceAll("(?s).*\"stamp\":\"([^\"]+)\".*", "$1");
+        String empty = "{\"stamp\": \"%s\", \"values\": {\"%s\": null}}".formatted(stamp, id);
+        held("PUT " + VALUES, EDITOR.json("PUT", OF_ELEMENT, empty), 204);
+        String work = "/api/v1/standards/work";
+        made("POST " + work, EDITOR.json("POST", work, "{\"title\": \"空\", \"replaces\": [null], \"due\": null}"));
+    }
+
+    @Test
     void aFilterThatIsNoneOrTooLongIsNotWatched() {
         String unknown = "{\"wanted\": {\"colour\": \"red\"}}";
         assertThat(code("POST " + WATCHES, READER.json("POST", WATCHES, unknown), 422))

@@ -6,6 +6,8 @@ import cn.zhunsheng.server.Contract;
 import cn.zhunsheng.server.RunningPlatform;
 import cn.zhunsheng.server.Session;
 import cn.zhunsheng.server.access.Role;
+import cn.zhunsheng.server.identity.TestPeople;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,6 +122,44 @@ class WorkApiTest {
         JsonNode after = held("GET " + PATH, READER.get(path), 200).get("project");
         Stream.of("title", "classOne", "classTwo", "due", "scope", "stage")
                 .forEach(field -> assertThat(after.get(field)).as(field).isEqualTo(before.get(field)));
+    }
+
+    @Test
+    void aKeyWritesAndMovesOnAndNeverJudges() {
+        String key = "Bearer " + key();
+        String path = begun();
+        moved(EDITOR, path, 1, "plan", "");
+        moved(EDITOR, path, 2, "draft", "");
+        moved(EDITOR, path, 3, "consult", "");
+        moved(EDITOR, path, 4, "submit", "");
+        JsonNode seen = held("GET " + PATH, by(key, "GET", path, ""), 200);
+        assertThat(seen.get("moves").isEmpty()).isTrue();
+        String pass = "{\"version\": 5, \"move\": \"pass\"}";
+        assertThat(code("POST " + PATH + "/move", by(key, "POST", path + "/move", pass), 422))
+                .isEqualTo("standard.person_needed");
+        moved(REVIEWER, path, 5, "pass", "");
+    }
+
+    private static HttpResponse<String> by(String key, String method, String path, String body) {
+        Session nobody = PLATFORM.visitor();
+        return nobody.send(nobody.request(method, path)
+                .header("Authorization", key)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /// A key of a reviewer, made by an administrator who is one.
+    private static String key() {
+        String account = "keeper-" + UUID.randomUUID();
+        UUID root = TestPeople.root(PLATFORM.context());
+        TestPeople.add(PLATFORM.context(), account, root, Role.REVIEWER, Role.ADMINISTRATOR);
+        Session keeper = PLATFORM.visitor().signIn(account, TestPeople.PASSWORD);
+        String wanted =
+                "{\"name\": \"%s\", \"organisation\": \"%s\", \"roles\": [\"reviewer\"]}".formatted(account, root);
+        return held("POST /api/v1/keys", keeper.json("POST", "/api/v1/keys", wanted), 201)
+                .get("token")
+                .asString();
     }
 
     @Test
