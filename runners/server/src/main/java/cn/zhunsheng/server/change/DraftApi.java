@@ -119,7 +119,7 @@ final class DraftApi {
             throws Refusal, IOException {
         List<String> keys = Objects.requireNonNullElse(body.keys, List.of());
         if (keys.isEmpty()) {
-            throw ChangeRefusals.draftMissing();
+            throw DraftRefusals.draftMissing();
         }
         List<UUID> made = drafts.propose(visitor, keys, said(body.packageId));
         return ResponseEntity.status(HttpStatus.CREATED).body(new MadeBody(made));

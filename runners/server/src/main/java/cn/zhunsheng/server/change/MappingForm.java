@@ -61,7 +61,7 @@ final class MappingForm implements ThingForm {
         String from = ChangeRefusals.named(values, "from");
         String to = ChangeRefusals.named(values, "to");
         if (!SET.matcher(from).matches() || !SET.matcher(to).matches() || from.equals(to)) {
-            throw ChangeRefusals.mappingUnreadable();
+            throw MappingRefusals.mappingUnreadable();
         }
         return thing(from, to);
     }
@@ -93,6 +93,6 @@ final class MappingForm implements ThingForm {
         } catch (CsvParseException e) {
             // Said below with what would be accepted.
         }
-        throw ChangeRefusals.mappingUnreadable();
+        throw MappingRefusals.mappingUnreadable();
     }
 }

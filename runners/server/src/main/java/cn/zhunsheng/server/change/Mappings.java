@@ -54,7 +54,7 @@ class Mappings {
         CodePairs pairs = CodePairs.of(from.value(), to.value());
         CodePairs drafted = pairs.pairs().size() > ALL ? pairs.differing() : pairs;
         if (drafted.pairs().size() > MOST) {
-            throw ChangeRefusals.mappingLarge(MOST);
+            throw MappingRefusals.mappingLarge(MOST);
         }
         return Optional.of(new Written(
                 packageId,
@@ -78,10 +78,10 @@ class Mappings {
         for (String code : rows.keys()) {
             String counterpart = rows.row(code).getOrDefault("to", "");
             if (!from.contains(code)) {
-                throw ChangeRefusals.mappedCodeUnknown(code, written.values().getOrDefault("from", ""));
+                throw MappingRefusals.mappedCodeUnknown(code, written.values().getOrDefault("from", ""));
             }
             if (!counterpart.isEmpty() && !to.contains(counterpart)) {
-                throw ChangeRefusals.mappedCodeUnknown(
+                throw MappingRefusals.mappedCodeUnknown(
                         counterpart, written.values().getOrDefault("to", ""));
             }
         }

@@ -73,11 +73,11 @@ record MatchResult(List<Table> tables) {
     static MatchResult read(InputStream in, JsonMapper json) throws Refusal, IOException {
         byte[] bytes = in.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw ChangeRefusals.matchLarge(MOST_BYTES >> 20, MOST_COLUMNS);
+            throw DraftRefusals.matchLarge(MOST_BYTES >> 20, MOST_COLUMNS);
         }
         MatchResult read = parsed(bytes, json);
         if (read.tables.stream().mapToInt(table -> table.columns().size()).sum() > MOST_COLUMNS) {
-            throw ChangeRefusals.matchLarge(MOST_BYTES >> 20, MOST_COLUMNS);
+            throw DraftRefusals.matchLarge(MOST_BYTES >> 20, MOST_COLUMNS);
         }
         return read;
     }
@@ -96,9 +96,9 @@ record MatchResult(List<Table> tables) {
             }
         } catch (JacksonException e) {
             // What Jackson says would quote the body.
-            throw ChangeRefusals.matchUnreadable("line " + e.getLocation().getLineNr() + ", column "
+            throw DraftRefusals.matchUnreadable("line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr());
         }
-        throw ChangeRefusals.matchUnreadable("");
+        throw DraftRefusals.matchUnreadable("");
     }
 }

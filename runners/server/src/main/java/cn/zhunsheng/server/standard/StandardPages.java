@@ -27,11 +27,7 @@ final class StandardPages {
     private final Pages pages;
 
     StandardPages(
-            Standards standards,
-            Attributes attributes,
-            StandardSearch search,
-            ConflictLines conflicts,
-            Pages pages) {
+            Standards standards, Attributes attributes, StandardSearch search, ConflictLines conflicts, Pages pages) {
         this.standards = standards;
         this.attributes = attributes;
         this.search = search;

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Gathers what a standard's page shows.
 record StandardView(Standing standing, Known known, Speech speech) {
