@@ -121,7 +121,7 @@ if [ "${1:-}" = test ]; then
   need_jdk
   need_maven
   shift
-  cd "$house" && JAVA_HOME=$jdk exec mvn -B -ntp -T 2 verify "$@" # modules that do not need each other, two at a time
+  cd "$house" && JAVA_HOME=$jdk exec mvn -B -ntp verify "$@"
 fi
 
 if stale; then build; fi

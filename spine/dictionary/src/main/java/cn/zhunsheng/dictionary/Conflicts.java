@@ -155,7 +155,13 @@ public final class Conflicts {
                 "package.relation_conflict",
                 both(one, other),
                 new Words(
-                        "'%s' 说自己 %s '%s'，而两者不合：%s。".formatted(one.reference(), kind, other.reference(), all.zh()),
+                        "'%s' 标为%s '%s'（%s），而两者不合：%s。"
+                                .formatted(
+                                        one.reference(),
+                                        kind.equals("same-as") ? "等同于" : "窄于",
+                                        other.reference(),
+                                        kind,
+                                        all.zh()),
                         "'%s' says that it is %s '%s', and they do not agree: %s."
                                 .formatted(one.reference(), kind, other.reference(), all.en())),
                 new Words("查明哪一份标准有效，改正另一个。", "Find out which standard holds, and correct the other."));

@@ -61,13 +61,9 @@ final class CodeSetPages {
             @RequestParam(defaultValue = "") String value)
             throws Refusal, IOException {
         Edition edition = current.edition();
-        String bare = FoldedName.bare(search);
-        List<CodeSetsPage.Line> lines =
-                narrowing.of(edition.dictionary().codeSets(), Narrowing.CODE_SET, attribute, value.strip()).stream()
-                        .filter(held -> packageId.isEmpty() || packageId.equals(held.packageId()))
-                        .filter(held -> names(edition, held).contains(bare))
-                        .map(held -> line(edition, held))
-                        .toList();
+        List<CodeSetsPage.Line> lines = found(edition, search, packageId, attribute, value).stream()
+                .map(held -> line(edition, held))
+                .toList();
         List<String> packages = edition.dictionary().packages().stream()
                 .filter(each -> !each.codeSets().isEmpty())
                 .map(StandardPackage::id)
@@ -82,6 +78,26 @@ final class CodeSetPages {
                         value.strip(),
                         packages,
                         narrowing.offered(Narrowing.CODE_SET)));
+    }
+
+    @GetMapping("/codesets.csv")
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(name = "package", defaultValue = "") String packageId,
+            @RequestParam(defaultValue = "") String attribute,
+            @RequestParam(defaultValue = "") String value)
+            throws Refusal, IOException {
+        return Downloaded.csv(
+                "codesets.csv", CodeSetTable.of(found(current.edition(), search, packageId, attribute, value)));
+    }
+
+    private List<Held<CodeSet>> found(
+            Edition edition, String search, String packageId, String attribute, String value) {
+        String bare = FoldedName.bare(search);
+        return narrowing.of(edition.dictionary().codeSets(), Narrowing.CODE_SET, attribute, value.strip()).stream()
+                .filter(held -> packageId.isEmpty() || packageId.equals(held.packageId()))
+                .filter(held -> names(edition, held).contains(bare))
+                .toList();
     }
 
     private static String names(Edition edition, Held<CodeSet> held) {

@@ -19,6 +19,12 @@ record CodeSetsPage(
         added = List.copyOf(added);
     }
 
+    /// What is wanted, as a query.
+    String query() {
+        return "?search=" + Links.encoded(search) + "&package=" + Links.encoded(packageId) + "&attribute="
+                + Links.encoded(attribute) + "&value=" + Links.encoded(value);
+    }
+
     record Line(
             String path,
             String id,

@@ -56,6 +56,11 @@ record StandardFilter(Map<String, String> wanted) {
         return new StandardFilter(wanted);
     }
 
+    /// Whether something is asked for, so that what is not found says nothing about the whole.
+    boolean narrows() {
+        return !with("by", "").wanted().isEmpty();
+    }
+
     String get(String key) {
         return wanted.getOrDefault(key, "");
     }

@@ -29,11 +29,6 @@ record Tree(Classification classification, StandardFilter filter, List<Known> fo
         return VIEWS.contains(filter.get("by")) ? filter.get("by") : VIEWS.getFirst();
     }
 
-    /// Whether branches without a standard say something: not when the list is narrowed.
-    private boolean whole() {
-        return filter.with("by", "").wanted().isEmpty();
-    }
-
     private List<Branch> classes() {
         return shown(classification.top().stream()
                 .map(top -> branch(
@@ -89,12 +84,14 @@ record Tree(Classification classification, StandardFilter filter, List<Known> fo
     }
 
     private List<Branch> shown(List<Branch> branches) {
-        return whole()
-                ? branches
-                : branches.stream().filter(branch -> branch.count() > 0).toList();
+        return filter.narrows()
+                ? branches.stream().filter(branch -> branch.count() > 0).toList()
+                : branches;
     }
 
-    /// Classes against sub-systems; the last column is of standards that are in none.
+    /// Classes against sub-systems; the last column is of standards that are in none. Of part of the standards, none is
+    /// no
+    /// gap.
     List<CoverRow> cover() {
         return classification.top().stream().map(this::row).toList();
     }
@@ -112,7 +109,7 @@ record Tree(Classification classification, StandardFilter filter, List<Known> fo
                                 .filter(standard -> standard.subSystems().contains(system.name()))
                                 .count()),
                         own.with("system", system.name()).path(),
-                        classification.composition(system).contains(top.name())))
+                        !filter.narrows() && classification.composition(system).contains(top.name())))
                 .toList();
         int none = Math.toIntExact(standards.stream()
                 .filter(standard -> standard.subSystems().isEmpty())

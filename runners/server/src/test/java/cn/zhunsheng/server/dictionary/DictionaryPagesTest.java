@@ -39,6 +39,15 @@ class DictionaryPagesTest {
     }
 
     @Test
+    void codeSetsLeaveAsATable() {
+        HttpResponse<String> csv = READER.get("/codesets.csv?search=xbdm");
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.body())
+                .contains("package,id,title", "gov-core,GB-T-2261.1,")
+                .doesNotContain("GB-T-3304");
+    }
+
+    @Test
     void theExportHasTheRowsOfTheList() {
         HttpResponse<String> csv = READER.get("/elements.csv?search=gmsfhm");
         assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");

@@ -196,4 +196,18 @@ class TreeTest {
             }
         }
     }
+
+    @Test
+    void cellsAreGapsOnlyWhereNothingWasAskedFor() {
+        assertThat(gaps(ALL)).isPositive();
+        assertThat(gaps(ALL.with("search", "身份认证"))).isZero();
+        assertThat(gaps(ALL.with("by", "system"))).isEqualTo(gaps(ALL));
+    }
+
+    private static long gaps(StandardFilter filter) {
+        return tree(filter).cover().stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(CoverRow.Cell::gap)
+                .count();
+    }
 }
