@@ -18,6 +18,7 @@ public interface AddedFacts {
         }
     }
 
-    /// An attribute; `value` is empty where none was given, `missing` when it should have been.
-    record Line(Words name, String value, boolean missing) {}
+    /// An attribute; `value` is empty where none was given, `missing` when it should have been; `leads` when it is an
+    /// address of `https`.
+    record Line(Words name, String value, boolean leads, boolean missing) {}
 }

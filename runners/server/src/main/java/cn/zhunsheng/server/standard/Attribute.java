@@ -22,7 +22,7 @@ record Attribute(
     static final String ELEMENT = "element";
     static final String CODE_SET = "codeset";
     static final List<String> THINGS = List.of(STANDARD, ELEMENT, CODE_SET);
-    static final List<String> KINDS = List.of("text", "number", "date", "choice");
+    static final List<String> KINDS = List.of("text", "number", "date", "choice", "link");
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_VALUE = 1_000;
 
@@ -83,6 +83,7 @@ record Attribute(
             case "number" -> number(value);
             case "date" -> date(value);
             case "choice" -> choices.contains(value);
+            case "link" -> value.length() <= LONGEST_VALUE && SecureLink.is(value);
             default -> value.length() <= LONGEST_VALUE;
         };
         if (!fits) {

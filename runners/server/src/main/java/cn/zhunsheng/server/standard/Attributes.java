@@ -132,6 +132,7 @@ class Attributes implements AddedFacts, AddedFilter {
                 .map(each -> new Line(
                         each.getKey().name(),
                         each.getValue(),
+                        each.getKey().kind().equals("link") && !each.getValue().isEmpty(),
                         each.getKey().required() && each.getValue().isEmpty()))
                 .toList();
         return Optional.of(

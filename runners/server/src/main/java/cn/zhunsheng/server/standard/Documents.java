@@ -15,8 +15,6 @@ import cn.zhunsheng.server.vault.Stored;
 import cn.zhunsheng.server.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -89,7 +87,7 @@ class Documents {
     private UUID link(Visitor by, Project project, String name, String link) throws Refusal {
         demandRoom(by, project);
         String to = link.strip();
-        if (to.length() > LONGEST || !secure(to)) {
+        if (to.length() > LONGEST || !SecureLink.is(to)) {
             throw new Refusal(
                     "standard.link_unfit",
                     new Words("“" + to + "”不是 https 链接", "'" + to + "' is no https link"),
@@ -100,15 +98,6 @@ class Documents {
         UUID id = UUID.randomUUID();
         add(by, project, new Document(id, shown, to, 0, "", clock.instant(), by.name()));
         return id;
-    }
-
-    private static boolean secure(String link) {
-        try {
-            URI uri = new URI(link);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private void demandRoom(Visitor by, Project project) throws Refusal {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// What a standard's page shows. `first` and `second` are its class with their addresses; `elements` are those that its
 /// number is the source of, `fields` the models in which they live; `project` is the one of this platform that
-/// made it.
+/// made it, `documents` are its.
 record StandardPage(
         StandardChip chip,
         Standard standard,
@@ -29,6 +29,7 @@ record StandardPage(
         Neighbourhood graph,
         Optional<AddedFacts.Added> added,
         Optional<Project> project,
+        List<DocumentStore.Document> documents,
         List<ConflictLine> conflicts) {
     StandardPage {
         systems = List.copyOf(systems);
@@ -38,6 +39,7 @@ record StandardPage(
         elements = List.copyOf(elements);
         things = List.copyOf(things);
         fields = List.copyOf(fields);
+        documents = List.copyOf(documents);
         conflicts = List.copyOf(conflicts);
     }
 

@@ -8,6 +8,7 @@ import cn.zhunsheng.server.dictionary.ConflictLines;
 import cn.zhunsheng.server.dictionary.Downloaded;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -23,14 +24,21 @@ final class StandardPages {
     private final Standards standards;
     private final Attributes attributes;
     private final StandardSearch search;
+    private final DocumentStore documents;
     private final ConflictLines conflicts;
     private final Pages pages;
 
     StandardPages(
-            Standards standards, Attributes attributes, StandardSearch search, ConflictLines conflicts, Pages pages) {
+            Standards standards,
+            Attributes attributes,
+            StandardSearch search,
+            DocumentStore documents,
+            ConflictLines conflicts,
+            Pages pages) {
         this.standards = standards;
         this.attributes = attributes;
         this.search = search;
+        this.documents = documents;
         this.conflicts = conflicts;
         this.pages = pages;
     }
@@ -69,6 +77,9 @@ final class StandardPages {
                 "standard/standard",
                 view.page(
                         attributes.of(Attribute.STANDARD, known.number().text()),
+                        known.project()
+                                .map(project -> documents.of(project.id()))
+                                .orElse(List.of()),
                         conflicts.at(standing.edition(), view.places())));
     }
 }

@@ -193,8 +193,8 @@ final class StandardRefusals {
                         "“" + name.zh() + "”的值“" + value + "”不合它的类型",
                         "The value '" + value + "' of '" + name.en() + "' is not of its kind"),
                 new Words(
-                        "数字写作 12.5，日期写作 2026-11-26，选项从列表里选",
-                        "Write numbers like 12.5, dates like 2026-11-26, choose from the choices"));
+                        "数字写作 12.5，日期写作 2026-11-26，选项从列表里选，网址以 https:// 开头",
+                        "Write numbers like 12.5, dates like 2026-11-26, links with https:// before them; choose from the choices"));
     }
 
     static Refusal rowsUnfit(int rows) {

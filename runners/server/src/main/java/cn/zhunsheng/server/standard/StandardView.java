@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 record StandardView(Standing standing, Known known, Speech speech) {
     private static final StandardFilter ALL = new StandardFilter(Map.of());
 
-    StandardPage page(Optional<AddedFacts.Added> added, List<ConflictLine> conflicts) {
+    StandardPage page(
+            Optional<AddedFacts.Added> added, List<DocumentStore.Document> documents, List<ConflictLine> conflicts) {
         Classification classes = standing.classification();
         String first = known.standard().category();
         String second = known.standard().subCategory();
@@ -52,6 +53,7 @@ record StandardView(Standing standing, Known known, Speech speech) {
                 Neighbourhood.of(known, relations, drawn(things), this::kind, speech),
                 added,
                 known.project(),
+                documents,
                 conflicts);
     }
 

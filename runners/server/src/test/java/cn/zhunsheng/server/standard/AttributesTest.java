@@ -60,6 +60,20 @@ class AttributesTest {
     }
 
     @Test
+    void aLinkLeadsToAnAddressOfHttpsAndNowhereElse() {
+        String name = name();
+        String id = added("standard", name, Map.of("kind", "link"));
+        HttpResponse<String> script = kept(OF_STANDARD, "standard", STANDARD, Map.of(id, "javascript:alert(1)"));
+        assertThat(script.statusCode()).isEqualTo(422);
+        assertThat(script.body()).contains("standard.value_unfit");
+        String address = "https://openstd.samr.gov.cn/25647";
+        assertThat(kept(OF_STANDARD, "standard", STANDARD, Map.of(id, address)).statusCode())
+                .isEqualTo(302);
+        assertThat(READER.get("/standards/GB-T-25647-2010").body())
+                .contains(name, "href=\"" + address + "\" rel=\"noreferrer noopener\"");
+    }
+
+    @Test
     void anAttributeIsAddedFilledInShownAndFilteredBy() {
         String name = name();
         String id = added("standard", name, Map.of("kind", "choice", "choices", "一级，二级", "searchable", "on"));

@@ -26,6 +26,24 @@ class DocumentsTest {
     }
 
     @Test
+    void thePageOfWhatBecameAStandardLeadsToItsDocuments() throws IOException {
+        String number = ProjectsTest.number();
+        String path = ProjectsTest.published("附件 " + UUID.randomUUID(), number, "2019-06-01");
+        new SentTestForm(EDITOR).file("正文.txt", new byte[] {'z'}).post(path + "/documents");
+        new SentTestForm(EDITOR)
+                .field("name", "公开系统")
+                .field("link", "https://openstd.samr.gov.cn/y")
+                .post(path + "/documents");
+
+        String page =
+                READER.get("/standards/" + StandardNumber.of(number).slug()).body();
+        assertThat(page).contains("href=\"https://openstd.samr.gov.cn/y\"", ">公开系统</a>");
+        assertThat(page)
+                .contains("href=\"" + path + "/documents/"
+                        + documents(path).getFirst().id() + "\">正文.txt</a>");
+    }
+
+    @Test
     void aFileIsKeptEncryptedAndHandedOutAsItCame() throws IOException {
         String path = ProjectsTest.begun(EDITOR, "附件 " + UUID.randomUUID(), Map.of());
         String text = "标准草案全文 " + UUID.randomUUID();

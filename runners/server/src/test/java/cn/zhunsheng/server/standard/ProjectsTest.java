@@ -59,7 +59,7 @@ class ProjectsTest {
     }
 
     /// A project that became a standard of that number.
-    private static String published(String title, String number, String effective) {
+    static String published(String title, String number, String effective) {
         String path = begun(EDITOR, title, Map.of());
         moved(EDITOR, path, List.of(Move.PLAN, Move.DRAFT, Move.CONSULT, Move.SUBMIT));
         moved(REVIEWER, path, Move.PASS, Map.of());
@@ -71,7 +71,7 @@ class ProjectsTest {
         return path;
     }
 
-    private static String number() {
+    static String number() {
         return "DB99/T " + UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 6) + "-2019";
     }
 
