@@ -89,10 +89,19 @@ warm_serve() { # the same for the platform: a start in a folder of its own, and 
   rm -rf "$rehearsal"
 }
 
-warm_check() { # one run on the sample teaches the JVM what a start needs; without the cache all works, only slower
-  rm -f "$made/zs.aot"
-  ZS_TRAINING=1 "$jdk/bin/java" -XX:AOTCacheOutput="$made/zs.aot" $options -cp "$path" cn.zhunsheng.cli.Main \
-    check "$house/docs/tutorial/residents.csv" --fail-on never >/dev/null 2>"$made/warm.log" || rm -f "$made/zs.aot"
+warm_check() { # runs that teach the JVM what a start needs, and what a large file; without the caches all works, only slower
+  rm -f "$made/zs.aot" "$made/large.aot"
+  rehearsal=$(mktemp -d) || return 0
+  learn zs cn.zhunsheng.cli.Main check "$house/docs/tutorial/residents.csv" --fail-on never
+  learn large cn.zhunsheng.cli.Rehearsal "$rehearsal"
+  rm -rf "$rehearsal"
+}
+
+learn() { # the cache that this run makes
+  cache=$1
+  shift
+  "$jdk/bin/java" -XX:AOTCacheOutput="$made/$cache.aot" $options -cp "$path" "$@" \
+    >/dev/null 2>"$made/warm.log" || rm -f "$made/$cache.aot"
 }
 
 # 256 MB of heap are enough for a file of any size.
@@ -127,10 +136,16 @@ fi
 if stale; then build; fi
 { read -r jdk; read -r path; } <"$made/ready"
 if [ ! -x "$jdk/bin/java" ]; then build; fi
-if [ -f "$made/zs.aot" ]; then cache=-XX:AOTCache=$made/zs.aot; fi
+learnt=$made/zs.aot
+tier=-XX:TieredStopAtLevel=1
+if [ $runner = cli ] && large "$@"; then
+  # A loop is compiled with its method, not once more in the middle of a call: fewer compilations, the same code.
+  tier=-XX:-UseOnStackReplacement
+  learnt=$made/large.aot
+fi
+if [ -f "$learnt" ]; then cache=-XX:AOTCache=$learnt; else cache=; fi
 if [ $runner = server ]; then
   exec "$jdk/bin/java" ${cache:+"$cache"} $serving ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.server.Main "$@"
 fi
-large "$@" || quick=-XX:TieredStopAtLevel=1
 if [ -t 2 ]; then seen=-Dzhunsheng.terminal=true; fi # progress is for eyes
-exec "$jdk/bin/java" ${seen:+"$seen"} ${cache:+"$cache"} ${quick:+"$quick"} $options -Dzhunsheng.house="$house" ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"
+exec "$jdk/bin/java" ${seen:+"$seen"} ${cache:+"$cache"} $tier $options -Dzhunsheng.house="$house" ${ZS_JAVA_OPTIONS:-} -cp "$path" cn.zhunsheng.cli.Main "$@"

@@ -7,6 +7,8 @@ final class FirstPlaces {
     /// The answer where a hash was not met.
     static final long NONE = -1;
 
+    private static final int SOME = 1 << 10;
+
     private long[] entries = new long[128];
     private int count;
     private int[] table = new int[256];
@@ -37,7 +39,14 @@ final class FirstPlaces {
 
     private void grow() {
         table = new int[2 * table.length];
-        for (int i = 0; i < count; i++) {
+        for (int from = 0; from < count; from += SOME) {
+            place(from, Math.min(count, from + SOME));
+        }
+    }
+
+    /// Some entries at a time: a method that is called often is compiled, a loop in one that is not may never be.
+    private void place(int from, int to) {
+        for (int i = from; i < to; i++) {
             table[slot(entries[2 * i])] = i + 1;
         }
     }

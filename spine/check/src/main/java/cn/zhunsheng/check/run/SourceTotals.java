@@ -5,6 +5,7 @@ import cn.zhunsheng.check.kernel.KeyEntry;
 import cn.zhunsheng.check.kernel.Occurrence;
 import cn.zhunsheng.check.kernel.Tally;
 import cn.zhunsheng.check.keys.KeyLog;
+import cn.zhunsheng.check.keys.KeyStore;
 import cn.zhunsheng.check.scan.RowBlock;
 import java.io.IOException;
 import java.util.List;
@@ -86,8 +87,9 @@ final class SourceTotals implements SourceRun.OutcomeSink {
             KeyLog log = totals.log();
             first += log.append(entries);
         }
+        KeyStore store = totals.store(key);
         for (int i = 0; i < keys.count(); i++) {
-            totals.store(key).add(keys.hash(i), first + keys.place(i));
+            store.add(keys.hash(i), first + keys.place(i));
         }
     }
 }

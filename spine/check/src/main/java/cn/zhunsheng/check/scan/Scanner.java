@@ -22,6 +22,9 @@ public final class Scanner {
     /// Bytes that one record may have; a longer one is a finding, so that memory stays bounded whatever the file.
     public static final int LONGEST_RECORD = 1 << 24;
 
+    /// Bytes whose encoding is judged at a time.
+    private static final int JUDGED = 1 << 12;
+
     private final byte delimiter;
     private final boolean delimiterMayTrail;
     private final int width;
@@ -74,13 +77,12 @@ public final class Scanner {
         regionEnd = to;
         records = 0;
         lines = 0;
-        soundUntil = from;
+        soundUntil = judges ? from : Integer.MAX_VALUE;
         extend(buffer, end, last);
     }
 
     /// Goes on with more bytes behind the same ones.
     public void extend(byte[] buffer, int end, boolean last) {
-        soundUntil = judges ? encoding.firstFault(buffer, Math.max(position, soundUntil), end) : end;
         bytes = buffer;
         limit = end;
         lastBytes = last;
@@ -311,7 +313,7 @@ public final class Scanner {
         if (end == position) {
             faulty(RowFault.EMPTY, faults, end, 0);
             records--;
-        } else if (end > soundUntil && !encoding.holds(bytes, position, end)) {
+        } else if (end > soundUntil && !sound(end)) {
             faulty(RowFault.ENCODING, faults, end, 0);
         } else if (columns != width) {
             faulty(RowFault.WIDTH, faults, end, columns);
@@ -324,5 +326,18 @@ public final class Scanner {
         records++;
         lines += lineEnds;
         position = next;
+    }
+
+    /// Whether the record that ends at `end` is of the encoding. Bytes are judged some thousand at a time, while they
+    /// are
+    /// near.
+    private boolean sound(int end) {
+        int from = Math.max(position, soundUntil);
+        soundUntil = encoding.firstFault(bytes, from, Math.min(limit, Math.max(end, from + JUDGED)));
+        if (soundUntil >= end) {
+            return true;
+        }
+        soundUntil = end;
+        return false;
     }
 }

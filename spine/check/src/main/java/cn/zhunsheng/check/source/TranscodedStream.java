@@ -5,7 +5,8 @@ import java.io.InputStream;
 
 /// UTF-16 read as UTF-8. Half a character becomes a byte that UTF-8 never has, so that the row it stands in is found.
 final class TranscodedStream extends InputStream {
-    private static final int UNITS = 1 << 13;
+    /// Few, so that the loop over them is entered often and soon compiled.
+    private static final int UNITS = 1 << 11;
     private static final byte NO_CHARACTER = (byte) 0xFF;
 
     private final InputStream in;
