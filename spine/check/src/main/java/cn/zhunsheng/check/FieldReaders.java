@@ -2,10 +2,12 @@ package cn.zhunsheng.check;
 
 import cn.zhunsheng.check.expression.FieldReader;
 import cn.zhunsheng.check.expression.NumberReader;
+import cn.zhunsheng.check.kernel.InDateFormat;
 import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.ResolvedField;
 import cn.zhunsheng.dictionary.format.DateFormat;
 import cn.zhunsheng.dictionary.format.Decimals;
+import cn.zhunsheng.dictionary.rule.Kind;
 import cn.zhunsheng.dictionary.rule.ValueType;
 
 /// How the characters of a field become the value that rules compare.
@@ -13,9 +15,13 @@ final class FieldReaders {
     private FieldReaders() {}
 
     static FieldReader of(ResolvedField field, int slot, Encoding encoding) {
-        return field.valueType() instanceof ValueType.Text
-                ? new FieldReader.OfText(slot)
-                : new FieldReader.OfNumber(slot, reader(field, encoding));
+        if (field.valueType() instanceof ValueType.Text) {
+            return new FieldReader.OfText(slot);
+        }
+        boolean kept = field.valueType().kind() == Kind.MOMENT
+                && field.format().orElse(null) instanceof DateFormat dates
+                && InDateFormat.keepsAll(dates);
+        return kept ? new FieldReader.Kept(slot) : new FieldReader.OfNumber(slot, reader(field, encoding));
     }
 
     /// The field as a number or moment. Of a text field nothing can be read: a range on it fails.

@@ -26,7 +26,7 @@ final class Arithmetic extends NumberNode {
     void evaluate(Cells cells, int[] rows, int n) {
         left.evaluate(cells, rows, n);
         right.evaluate(cells, rows, n);
-        inherit(left, right, rows, n);
+        inherit(left, right);
         switch (operator) {
             case SUM -> sum(rows, n);
             case DIFFERENCE -> difference(rows, n);

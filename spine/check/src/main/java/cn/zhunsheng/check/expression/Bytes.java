@@ -3,6 +3,7 @@ package cn.zhunsheng.check.expression;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// Questions to a few bytes, eight at a time where there are eight.
 final class Bytes {
@@ -10,6 +11,25 @@ final class Bytes {
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
     private Bytes() {}
+
+    /// Whether both ranges hold the same bytes. Codes and prefixes are so short that the call of a routine for arrays
+    /// would
+    /// cost more than the comparison.
+    static boolean same(byte[] one, int start, int end, byte[] other, int otherStart, int otherEnd) {
+        int length = end - start;
+        if (length != otherEnd - otherStart) {
+            return false;
+        }
+        if (length >= Long.BYTES) {
+            return Arrays.equals(one, start, end, other, otherStart, otherEnd);
+        }
+        for (int k = 0; k < length; k++) {
+            if (one[start + k] != other[otherStart + k]) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// Whether all bytes between the limits are ASCII.
     static boolean ascii(byte[] bytes, int start, int end) {

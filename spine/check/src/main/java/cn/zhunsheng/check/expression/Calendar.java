@@ -19,7 +19,7 @@ final class Calendar {
         void evaluate(Cells cells, int[] rows, int n) {
             moment.evaluate(cells, rows, n);
             days.evaluate(cells, rows, n);
-            inherit(moment, days, rows, n);
+            inherit(moment, days);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 // Beyond these bounds the result is out of range anyway; within them nothing overflows.
@@ -47,7 +47,7 @@ final class Calendar {
         void evaluate(Cells cells, int[] rows, int n) {
             moment.evaluate(cells, rows, n);
             count.evaluate(cells, rows, n);
-            inherit(moment, count, rows, n);
+            inherit(moment, count);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 long moved = Math.clamp(count.value[row], -200_000, 200_000) * months;
@@ -75,7 +75,7 @@ final class Calendar {
         private final boolean years;
 
         Between(NumberNode from, NumberNode to, boolean years) {
-            super(from.mayFail || to.mayFail);
+            super(from, to);
             this.from = from;
             this.to = to;
             this.years = years;
@@ -85,7 +85,7 @@ final class Calendar {
         void evaluate(Cells cells, int[] rows, int n) {
             from.evaluate(cells, rows, n);
             to.evaluate(cells, rows, n);
-            inherit(from, to, rows, n);
+            inherit(from, to);
             if (years) {
                 years(rows, n);
             } else {
@@ -130,7 +130,7 @@ final class Calendar {
         private final Unit unit;
 
         Part(NumberNode moment, Unit unit) {
-            super(moment.mayFail);
+            super(moment);
             this.moment = moment;
             this.unit = unit;
         }
@@ -138,7 +138,6 @@ final class Calendar {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             moment.evaluate(cells, rows, n);
-            inherit(moment, rows, n);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 long date = CivilDate.packed(Math.floorDiv(moment.value[row], CivilDate.SECONDS_A_DAY));

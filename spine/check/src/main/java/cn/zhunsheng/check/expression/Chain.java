@@ -1,5 +1,6 @@
 package cn.zhunsheng.check.expression;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// `&&` and `||`. One part that decides is enough, whatever the others say or fail to say; without it, a failed part
@@ -25,14 +26,10 @@ final class Chain extends TruthNode {
 
     @Override
     void evaluate(Cells cells, int[] rows, int n) {
-        for (int i = 0; i < n; i++) {
-            value[rows[i]] = !decisive;
-            open[i] = rows[i];
-        }
+        Arrays.fill(value, !decisive);
+        System.arraycopy(rows, 0, open, 0, n);
         if (mayFail) {
-            for (int i = 0; i < n; i++) {
-                failed[rows[i]] = false;
-            }
+            Arrays.fill(failed, false);
         }
         int left = n;
         for (TruthNode part : parts) {
@@ -45,26 +42,23 @@ final class Chain extends TruthNode {
         int left = 0;
         for (int i = 0; i < count; i++) {
             int row = open[i];
-            if (part.value[row] == decisive) {
-                value[row] = decisive;
-            } else {
-                open[left++] = row;
-            }
+            value[row] = part.value[row];
+            open[left] = row;
+            left += part.value[row] == decisive ? 0 : 1;
         }
         return left;
     }
 
+    @SuppressWarnings("ShortCircuitBoolean") // No branch in the loop.
     private int decideOrFail(TruthNode part, int count) {
         int left = 0;
         for (int i = 0; i < count; i++) {
             int row = open[i];
-            if (!part.failed[row] && part.value[row] == decisive) {
-                value[row] = decisive;
-                failed[row] = false;
-            } else {
-                failed[row] |= part.failed[row];
-                open[left++] = row;
-            }
+            boolean decided = !part.failed[row] & part.value[row] == decisive;
+            value[row] = decided == decisive;
+            failed[row] = !decided & (failed[row] | part.failed[row]);
+            open[left] = row;
+            left += decided ? 0 : 1;
         }
         return left;
     }

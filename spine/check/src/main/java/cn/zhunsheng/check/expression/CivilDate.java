@@ -11,6 +11,9 @@ final class CivilDate {
 
     static final long LAST_SECOND = 253_402_300_799L;
 
+    /// A year in dates that are packed.
+    private static final long YEAR_PACKED = 12 * 32;
+
     private static final int DAYS_AN_ERA = 146_097;
     private static final int EPOCH_FROM_YEAR_0 = 719_468;
 
@@ -70,6 +73,17 @@ final class CivilDate {
             return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
         }
         return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    /// The last second of the last day from which so many years, or more, are completed on the given day. A time that
+    /// has
+    /// not come yet counts as none, as in [#monthsBetween(long, long)].
+    static long lastSecondBefore(long epochDay, long years) {
+        long most = packed(epochDay) - YEAR_PACKED * years + (years > 0 ? 0 : YEAR_PACKED - 1);
+        long year = Math.floorDiv(most >> 5, 12);
+        int month = month(most);
+        int dayOfMonth = Math.min(day(most), lengthOfMonth(year, month));
+        return (epochDay(year, month, 1) + dayOfMonth) * SECONDS_A_DAY - 1;
     }
 
     /// Completed months from one date to the other, towards zero.

@@ -29,6 +29,24 @@ final class Column {
         }
     }
 
+    /// Moments that were read when their notation was judged.
+    static final class Kept extends NumberNode {
+        private final int slot;
+
+        Kept(FieldReader.Kept field) {
+            super(true);
+            this.slot = field.slot();
+        }
+
+        @Override
+        void evaluate(Cells cells, int[] rows, int n) {
+            System.arraycopy(cells.moments(), slot * Cells.BATCH, value, 0, Cells.BATCH);
+            for (int row = 0; row < Cells.BATCH; row++) {
+                failed[row] = value[row] == NumberReader.UNREADABLE;
+            }
+        }
+    }
+
     static final class OfTruth extends TruthNode {
         private final NumberNode number;
 

@@ -13,7 +13,7 @@ final class Compared {
         private final NumberNode right;
 
         Numbers(Comparison comparison, NumberNode left, NumberNode right) {
-            super(left.mayFail || right.mayFail);
+            super(left, right);
             this.comparison = comparison;
             this.left = left;
             this.right = right;
@@ -23,7 +23,7 @@ final class Compared {
         void evaluate(Cells cells, int[] rows, int n) {
             left.evaluate(cells, rows, n);
             right.evaluate(cells, rows, n);
-            inherit(left, right, rows, n);
+            inherit(left, right);
             switch (comparison) {
                 case EQUAL -> equal(rows, n, true);
                 case UNEQUAL -> equal(rows, n, false);
@@ -55,7 +55,7 @@ final class Compared {
         private final NumberNode right;
 
         ScaledNumbers(Comparison comparison, NumberNode left, long factor, NumberNode right) {
-            super(left.mayFail || right.mayFail);
+            super(left, right);
             this.comparison = comparison;
             this.left = left;
             this.factor = factor;
@@ -66,7 +66,7 @@ final class Compared {
         void evaluate(Cells cells, int[] rows, int n) {
             left.evaluate(cells, rows, n);
             right.evaluate(cells, rows, n);
-            inherit(left, right, rows, n);
+            inherit(left, right);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 value[row] = comparison.holds(Powers.compare(left.value[row], factor, right.value[row]));
@@ -81,7 +81,7 @@ final class Compared {
         private final TextNode right;
 
         Texts(Comparison comparison, TextNode left, TextNode right) {
-            super(left.mayFail || right.mayFail);
+            super(left, right);
             this.comparison = comparison;
             this.left = left;
             this.right = right;
@@ -91,7 +91,7 @@ final class Compared {
         void evaluate(Cells cells, int[] rows, int n) {
             left.evaluate(cells, rows, n);
             right.evaluate(cells, rows, n);
-            inherit(left, right, rows, n);
+            inherit(left, right);
             if (comparison == Comparison.EQUAL || comparison == Comparison.UNEQUAL) {
                 equal(rows, n, comparison == Comparison.EQUAL);
             } else {
@@ -102,7 +102,7 @@ final class Compared {
         private void equal(int[] rows, int n, boolean when) {
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
-                value[row] = Arrays.equals(
+                value[row] = Bytes.same(
                                 left.source,
                                 left.start(row),
                                 left.end(row),
@@ -129,7 +129,7 @@ final class Compared {
         private final TruthNode right;
 
         Truths(boolean same, TruthNode left, TruthNode right) {
-            super(left.mayFail || right.mayFail);
+            super(left, right);
             this.same = same;
             this.left = left;
             this.right = right;
@@ -139,7 +139,7 @@ final class Compared {
         void evaluate(Cells cells, int[] rows, int n) {
             left.evaluate(cells, rows, n);
             right.evaluate(cells, rows, n);
-            inherit(left, right, rows, n);
+            inherit(left, right);
             for (int i = 0; i < n; i++) {
                 value[rows[i]] = left.value[rows[i]] == right.value[rows[i]] == same;
             }

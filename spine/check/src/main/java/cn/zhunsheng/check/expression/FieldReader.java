@@ -10,4 +10,7 @@ public sealed interface FieldReader {
 
     /// Any other field: whole number, decimal, moment or truth.
     record OfNumber(int slot, NumberReader reader) implements FieldReader {}
+
+    /// A moment that the cells hold already, see [Cells#moments()].
+    record Kept(int slot) implements FieldReader {}
 }

@@ -34,8 +34,10 @@ final class Fork {
         divide(cells, rows, n);
         first.evaluate(cells, yes, yesCount);
         second.evaluate(cells, no, noCount);
-        choice.inherit(condition, rows, n);
-        choice.inherit(first, yes, yesCount);
-        choice.inherit(second, no, noCount);
+        if (choice.mayFail) {
+            choice.inherit(condition, rows, n);
+            choice.inherit(first, yes, yesCount);
+            choice.inherit(second, no, noCount);
+        }
     }
 }

@@ -32,7 +32,7 @@ final class Identifier {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             number.evaluate(cells, rows, n);
-            inherit(number, rows, n);
+            inherit(number);
             source = number.source;
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
@@ -60,7 +60,7 @@ final class Identifier {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             number.evaluate(cells, rows, n);
-            inherit(number, rows, n);
+            inherit(number);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 int start = number.start(row);
@@ -88,7 +88,7 @@ final class Identifier {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             number.evaluate(cells, rows, n);
-            inherit(number, rows, n);
+            inherit(number);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 long second = sliceable(number.source, number.start(row), number.end(row))

@@ -14,7 +14,7 @@ final class Membership {
         private final long[] sorted;
 
         OfNumber(NumberNode part, long[] values) {
-            super(part.mayFail);
+            super(part);
             this.part = part;
             this.sorted = values.clone();
             Arrays.sort(sorted);
@@ -23,7 +23,6 @@ final class Membership {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             part.evaluate(cells, rows, n);
-            inherit(part, rows, n);
             for (int i = 0; i < n; i++) {
                 value[rows[i]] = Arrays.binarySearch(sorted, part.value[rows[i]]) >= 0;
             }
@@ -36,7 +35,7 @@ final class Membership {
         private final boolean whenFalse;
 
         OfTruth(TruthNode part, List<Boolean> values) {
-            super(part.mayFail);
+            super(part);
             this.part = part;
             this.whenTrue = values.contains(true);
             this.whenFalse = values.contains(false);
@@ -45,7 +44,6 @@ final class Membership {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             part.evaluate(cells, rows, n);
-            inherit(part, rows, n);
             for (int i = 0; i < n; i++) {
                 value[rows[i]] = part.value[rows[i]] ? whenTrue : whenFalse;
             }
@@ -61,7 +59,7 @@ final class Membership {
         private final boolean[] taken;
 
         OfText(TextNode part, List<String> values) {
-            super(part.mayFail);
+            super(part);
             this.part = part;
             int size = Integer.highestOneBit(Math.max(1, values.size())) * 4;
             this.table = new byte[size][];
@@ -78,7 +76,6 @@ final class Membership {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             part.evaluate(cells, rows, n);
-            inherit(part, rows, n);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 value[row] = taken[find(part.source, part.start(row), part.end(row))];
@@ -92,7 +89,7 @@ final class Membership {
                 hash = 31 * hash + bytes[i];
             }
             int at = (hash ^ hash >>> 15) & table.length - 1;
-            while (taken[at] && !Arrays.equals(table[at], 0, table[at].length, bytes, start, end)) {
+            while (taken[at] && !Bytes.same(table[at], 0, table[at].length, bytes, start, end)) {
                 at = at + 1 & table.length - 1;
             }
             return at;

@@ -5,14 +5,13 @@ final class Not extends TruthNode {
     private final TruthNode part;
 
     Not(TruthNode part) {
-        super(part.mayFail);
+        super(part);
         this.part = part;
     }
 
     @Override
     void evaluate(Cells cells, int[] rows, int n) {
         part.evaluate(cells, rows, n);
-        inherit(part, rows, n);
         for (int i = 0; i < n; i++) {
             value[rows[i]] = !part.value[rows[i]];
         }

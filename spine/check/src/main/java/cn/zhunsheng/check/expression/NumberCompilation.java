@@ -26,9 +26,15 @@ final class NumberCompilation {
                 "Field '%s' is %s, but its reader gives text".formatted(field.name(), field.type()));
     }
 
+    private NumberNode column(Expr.Field field) {
+        return env.field(field.name()) instanceof FieldReader.Kept kept
+                ? new Column.Kept(kept)
+                : new Column.OfNumber(numeric(field, env));
+    }
+
     NumberNode number(Expr expr) {
         if (expr instanceof Expr.Field field) {
-            return sharing.number(field, env, () -> new Column.OfNumber(numeric(field, env)));
+            return sharing.number(field, env, () -> column(field));
         }
         if (expr instanceof Expr.Call call) {
             return sharing.number(call, env, () -> call(call));
@@ -85,9 +91,18 @@ final class NumberCompilation {
     }
 
     TruthNode compared(Comparison comparison, Expr left, Expr right) {
+        return YearsReached.of(comparison, left, right, env.today())
+                .<TruthNode>map(years -> new Compared.Numbers(
+                        years.when() ? Comparison.AT_MOST : Comparison.GREATER,
+                        number(years.from()),
+                        new Constant.OfNumber(years.lastSecond())))
+                .orElseGet(() -> aligned(comparison, left, right));
+    }
+
+    private TruthNode aligned(Comparison comparison, Expr left, Expr right) {
         int more = right.type().places() - left.type().places();
         if (more < 0) {
-            return compared(comparison.mirrored(), right, left);
+            return aligned(comparison.mirrored(), right, left);
         }
         NumberNode other = number(right);
         Optional<Long> written = exact(left, right.type().places());

@@ -9,9 +9,18 @@ abstract class NumberNode extends Node {
         this.value = new long[Cells.BATCH];
     }
 
-    /// A node that looks into another one's vectors.
-    NumberNode(NumberNode other) {
-        super(other);
-        this.value = other.value;
+    NumberNode(Node part) {
+        this(part, new long[Cells.BATCH]);
+    }
+
+    NumberNode(Node one, Node other) {
+        super(one, other);
+        this.value = new long[Cells.BATCH];
+    }
+
+    /// Fails where its part does, and puts its values into a vector that is given.
+    NumberNode(Node part, long[] value) {
+        super(part);
+        this.value = value;
     }
 }

@@ -15,7 +15,7 @@ final class Scaled extends NumberNode {
     @Override
     void evaluate(Cells cells, int[] rows, int n) {
         part.evaluate(cells, rows, n);
-        inherit(part, rows, n);
+        inherit(part);
         for (int i = 0; i < n; i++) {
             int row = rows[i];
             value[row] = part.value[row] * factor;

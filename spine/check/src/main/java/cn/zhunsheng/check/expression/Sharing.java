@@ -50,7 +50,7 @@ public final class Sharing {
         return known;
     }
 
-    /// A number worked out for all rows of a batch that have its fields, when the first rule asks.
+    /// A number worked out for all rows of a batch that a rule with its fields can see, when the first rule asks.
     private static final class Shared extends NumberNode {
         private final NumberNode node;
         private final int[] slots;
@@ -58,7 +58,7 @@ public final class Sharing {
         private long stamp = -1;
 
         Shared(NumberNode node, int[] slots) {
-            super(node);
+            super(node, node.value);
             this.node = node;
             this.slots = slots;
         }
@@ -69,16 +69,7 @@ public final class Sharing {
                 return;
             }
             stamp = cells.stamp();
-            int all = 0;
-            for (int row = 0; row < cells.rows(); row++) {
-                boolean whole = true;
-                for (int slot : slots) {
-                    whole &= cells.present(slot, row);
-                }
-                rows[all] = row;
-                all += whole ? 1 : 0;
-            }
-            node.evaluate(cells, rows, all);
+            node.evaluate(cells, rows, cells.usable(slots, rows));
         }
     }
 }

@@ -14,6 +14,14 @@ abstract class TextNode extends Node {
         super(mayFail);
     }
 
+    TextNode(Node part) {
+        super(part);
+    }
+
+    TextNode(Node one, Node other) {
+        super(one, other);
+    }
+
     /// Gives the node its own places, for a text that is nowhere as it stands.
     final void own() {
         starts = new int[Cells.BATCH];

@@ -11,14 +11,13 @@ final class TextNumber {
         private final TextNode text;
 
         Size(TextNode text) {
-            super(text.mayFail);
+            super(text);
             this.text = text;
         }
 
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
-            inherit(text, rows, n);
             byte[] source = text.source;
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
@@ -47,7 +46,7 @@ final class TextNumber {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
-            inherit(text, rows, n);
+            inherit(text);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 long read = read(text.source, text.start(row), text.end(row));

@@ -37,7 +37,7 @@ final class TextPart {
             if (!rest) {
                 to.evaluate(cells, rows, n);
             }
-            inherit(from, to, rows, n);
+            inherit(from, to);
             source = text.source;
             for (int i = 0; i < n; i++) {
                 cut(rows[i]);
@@ -78,7 +78,7 @@ final class TextPart {
         private final Scratch scratch = new Scratch();
 
         Joined(TextNode left, TextNode right) {
-            super(left.mayFail || right.mayFail);
+            super(left, right);
             this.left = left;
             this.right = right;
             own();
@@ -88,7 +88,7 @@ final class TextPart {
         void evaluate(Cells cells, int[] rows, int n) {
             left.evaluate(cells, rows, n);
             right.evaluate(cells, rows, n);
-            inherit(left, right, rows, n);
+            inherit(left, right);
             scratch.clear();
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
@@ -109,7 +109,7 @@ final class TextPart {
 
         /// @param first the first letter of those to be changed, `A` or `a`
         Recased(TextNode text, char first) {
-            super(text.mayFail);
+            super(text);
             this.text = text;
             this.first = first;
             own();
@@ -118,7 +118,6 @@ final class TextPart {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
-            inherit(text, rows, n);
             scratch.clear();
             for (int i = 0; i < n; i++) {
                 int row = rows[i];

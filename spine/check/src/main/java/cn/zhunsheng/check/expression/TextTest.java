@@ -1,7 +1,5 @@
 package cn.zhunsheng.check.expression;
 
-import java.util.Arrays;
-
 /// Questions to texts: how they begin and end, what they contain, and what a predicate says of them.
 final class TextTest {
     private TextTest() {}
@@ -11,7 +9,7 @@ final class TextTest {
         private final TextNode prefix;
 
         Prefix(TextNode text, TextNode prefix) {
-            super(text.mayFail || prefix.mayFail);
+            super(text, prefix);
             this.text = text;
             this.prefix = prefix;
         }
@@ -20,7 +18,7 @@ final class TextTest {
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
             prefix.evaluate(cells, rows, n);
-            inherit(text, prefix, rows, n);
+            inherit(text, prefix);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 value[row] = sameAt(text, text.start(row), prefix, row);
@@ -33,7 +31,7 @@ final class TextTest {
         private final TextNode suffix;
 
         Suffix(TextNode text, TextNode suffix) {
-            super(text.mayFail || suffix.mayFail);
+            super(text, suffix);
             this.text = text;
             this.suffix = suffix;
         }
@@ -42,7 +40,7 @@ final class TextTest {
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
             suffix.evaluate(cells, rows, n);
-            inherit(text, suffix, rows, n);
+            inherit(text, suffix);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 int from = text.end(row) - (suffix.end(row) - suffix.start(row));
@@ -56,7 +54,7 @@ final class TextTest {
         private final TextNode part;
 
         Part(TextNode text, TextNode part) {
-            super(text.mayFail || part.mayFail);
+            super(text, part);
             this.text = text;
             this.part = part;
         }
@@ -65,7 +63,7 @@ final class TextTest {
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
             part.evaluate(cells, rows, n);
-            inherit(text, part, rows, n);
+            inherit(text, part);
             for (int i = 0; i < n; i++) {
                 value[rows[i]] = contains(rows[i]);
             }
@@ -88,7 +86,7 @@ final class TextTest {
         private final BytePredicate predicate;
 
         Predicated(TextNode text, BytePredicate predicate) {
-            super(text.mayFail);
+            super(text);
             this.text = text;
             this.predicate = predicate;
         }
@@ -96,7 +94,6 @@ final class TextTest {
         @Override
         void evaluate(Cells cells, int[] rows, int n) {
             text.evaluate(cells, rows, n);
-            inherit(text, rows, n);
             for (int i = 0; i < n; i++) {
                 int row = rows[i];
                 value[row] = predicate.test(text.source, text.start(row), text.end(row));
@@ -108,6 +105,6 @@ final class TextTest {
     private static boolean sameAt(TextNode text, int at, TextNode sought, int row) {
         int end = at + (sought.end(row) - sought.start(row));
         return end <= text.end(row)
-                && Arrays.equals(text.source, at, end, sought.source, sought.start(row), sought.end(row));
+                && Bytes.same(text.source, at, end, sought.source, sought.start(row), sought.end(row));
     }
 }

@@ -7,4 +7,12 @@ abstract class TruthNode extends Node {
     TruthNode(boolean mayFail) {
         super(mayFail);
     }
+
+    TruthNode(Node part) {
+        super(part);
+    }
+
+    TruthNode(Node one, Node other) {
+        super(one, other);
+    }
 }

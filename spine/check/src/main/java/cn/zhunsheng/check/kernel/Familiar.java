@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 /// A value is kept whole, so that none is taken for another. One thread owns it.
 public final class Familiar {
     /// A value of up to seven bytes and its length fit one word.
-    private static final int LONGEST = 7;
+    static final int LONGEST = 7;
 
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;

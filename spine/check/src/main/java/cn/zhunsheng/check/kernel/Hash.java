@@ -14,7 +14,12 @@ final class Hash {
     private Hash() {}
 
     static long of(byte[] bytes, int start, int end) {
-        long hash = (end - start) * MIX;
+        return of(0, bytes, start, end);
+    }
+
+    /// The hash of what `before` is the hash of, and of these bytes as a part of their own behind it.
+    static long of(long before, byte[] bytes, int start, int end) {
+        long hash = before ^ (end - start) * MIX;
         int p = start;
         for (; p + 8 <= end; p += 8) {
             hash = mix(hash ^ (long) WORD.get(bytes, p));

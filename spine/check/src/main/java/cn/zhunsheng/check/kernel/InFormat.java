@@ -3,6 +3,7 @@ package cn.zhunsheng.check.kernel;
 import cn.zhunsheng.check.scan.Batch;
 import cn.zhunsheng.dictionary.Words;
 import cn.zhunsheng.dictionary.format.CharacterClass;
+import cn.zhunsheng.dictionary.format.DateFormat;
 import cn.zhunsheng.dictionary.format.Format;
 import cn.zhunsheng.dictionary.format.FormatFault;
 import cn.zhunsheng.dictionary.format.TextFormat;
@@ -21,7 +22,7 @@ public record InFormat(int rule, int slot, boolean ends, Format format, Map<Form
     /// Spreadsheets read codes as numbers, and so cut the zeros in front.
     private static final Words ZERO_LOST = new Words("位数不足，是否丢了前面的 0", "has too few digits: were zeros in front lost");
 
-    public static InFormat of(int rule, int slot, boolean ends, Format format) {
+    public static Kernel of(int rule, int slot, boolean ends, Format format) {
         Words accepted = format.expected();
         Map<FormatFault, Words> expected = new EnumMap<>(FormatFault.class);
         for (FormatFault fault : FormatFault.values()) {
@@ -29,7 +30,9 @@ public record InFormat(int rule, int slot, boolean ends, Format format, Map<Form
             expected.put(
                     fault, new Words(accepted.zh() + "；此值" + wrong.zh(), accepted.en() + "; this one " + wrong.en()));
         }
-        return new InFormat(rule, slot, ends, format, expected);
+        return format instanceof DateFormat dates
+                ? new InDateFormat(rule, slot, ends, dates, expected)
+                : new InFormat(rule, slot, ends, format, expected);
     }
 
     private static boolean shortCode(Format format) {

@@ -10,6 +10,7 @@ public sealed interface Kernel
                 Learned,
                 Required,
                 InFormat,
+                InDateFormat,
                 InPattern,
                 InCodes,
                 InScheme,

@@ -1,7 +1,6 @@
 package cn.zhunsheng.check.kernel;
 
 import cn.zhunsheng.check.scan.Batch;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// The keys that one chunk met, in file order: a hash and a place each, and the bytes themselves when the source cannot
@@ -40,15 +39,15 @@ public final class KeyBuffer {
     }
 
     void add(Batch batch, int row, int[] slots) {
-        int length = key(batch, row, slots);
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, count * 2);
             places = Arrays.copyOf(places, count * 2);
         }
-        hashes[count] = Hash.of(key, 0, length);
+        hashes[count] = hash(batch, row, slots);
         places[count] = keepsBytes ? keptSize : batch.base + batch.recordStart[row];
         count++;
         if (keepsBytes) {
+            int length = key(batch, row, slots);
             byte[] entry = KeyEntry.write(batch.record[row], batch.line[row], key, length);
             if (keptSize + entry.length > kept.length) {
                 kept = Arrays.copyOf(kept, Math.max(keptSize + entry.length, kept.length * 2));
@@ -56,6 +55,21 @@ public final class KeyBuffer {
             System.arraycopy(entry, 0, kept, keptSize, entry.length);
             keptSize += entry.length;
         }
+    }
+
+    /// Of the parts as UTF-8, where they stand: a source of either encoding gives the same.
+    private static long hash(Batch batch, int row, int[] slots) {
+        long hash = 0;
+        for (int slot : slots) {
+            int i = Batch.at(slot, row);
+            if (Cell.readsAsUtf8(batch, i)) {
+                hash = Hash.of(hash, batch.bytes, batch.start[i], batch.end[i]);
+            } else {
+                byte[] utf8 = Cell.utf8(batch, i);
+                hash = Hash.of(hash, utf8, 0, utf8.length);
+            }
+        }
+        return hash;
     }
 
     /// The key's bytes: the parts as UTF-8, each behind its length, so that `ab|c` and `a|bc` differ.
@@ -66,7 +80,7 @@ public final class KeyBuffer {
             if (Cell.readsAsUtf8(batch, i)) {
                 length = part(batch.bytes, batch.start[i], batch.end[i], length);
             } else {
-                byte[] utf8 = Cell.text(batch, i).getBytes(StandardCharsets.UTF_8);
+                byte[] utf8 = Cell.utf8(batch, i);
                 length = part(utf8, 0, utf8.length, length);
             }
         }

@@ -11,16 +11,10 @@ public record KeyOf(int key, int rule, int[] slots) implements Kernel {
     @Override
     public void run(Batch batch, Tally tally) {
         KeyBuffer keys = tally.keys(key);
-        int tested = 0;
-        for (int row = 0; row < batch.rows; row++) {
-            boolean whole = true;
-            for (int slot : slots) {
-                whole &= batch.usable(slot, row);
-            }
-            if (whole) {
-                tested++;
-                keys.add(batch, row, slots);
-            }
+        int[] rows = tally.rows();
+        int tested = batch.usable(slots, rows);
+        for (int i = 0; i < tested; i++) {
+            keys.add(batch, rows[i], slots);
         }
         if (rule >= 0) {
             tally.tested(rule, tested);

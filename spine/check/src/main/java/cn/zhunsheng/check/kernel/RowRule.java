@@ -13,25 +13,12 @@ public record RowRule(int rule, int[] read, int[] shown, Predicate predicate, Wo
     @Override
     public void run(Batch batch, Tally tally) {
         int[] rows = tally.rows();
-        int tested = select(batch, rows);
+        int tested = batch.usable(read, rows);
         int[] failing = tally.failingRows();
         int failed = predicate.failing(batch, rows, tested, failing);
         for (int k = 0; k < failed; k++) {
             tally.failRow(rule, batch, failing[k], shown, message);
         }
         tally.tested(rule, tested);
-    }
-
-    private int select(Batch batch, int[] rows) {
-        int n = 0;
-        for (int row = 0; row < batch.rows; row++) {
-            boolean all = true;
-            for (int slot : read) {
-                all &= batch.usable(slot, row);
-            }
-            rows[n] = row;
-            n += all ? 1 : 0;
-        }
-        return n;
     }
 }

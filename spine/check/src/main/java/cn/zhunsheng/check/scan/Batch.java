@@ -2,6 +2,9 @@ package cn.zhunsheng.check.scan;
 
 import cn.zhunsheng.check.expression.Cells;
 import cn.zhunsheng.dictionary.Encoding;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Up to [#ROWS] records of right width, column by column: what a kernel loops over.
@@ -31,7 +34,11 @@ public final class Batch implements Cells {
     /// A field's own rules have nothing to do with such a cell.
     public static final byte SETTLED = ABSENT | FAILED | SOUND;
 
-    private static final byte UNUSABLE = ABSENT | FAILED;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+
+    /// Rules across fields see a value that is there, and did not fail.
+    private static final long UNUSABLE_IN_EIGHT = ONES * (ABSENT | FAILED);
 
     public byte[] bytes;
     public int rows;
@@ -43,6 +50,9 @@ public final class Batch implements Cells {
     public final int[] sound;
 
     public final int[] open;
+
+    /// The seconds since 1970 that a value writes, where the rule on its notation has looked at it.
+    public final long[] moment;
 
     /// As in a [RowBlock]; text where a source has no types.
     public final byte[] form;
@@ -65,6 +75,7 @@ public final class Batch implements Cells {
         this.state = new byte[slots * ROWS];
         this.sound = new int[slots];
         this.open = new int[slots];
+        this.moment = new long[slots * ROWS];
         this.form = new byte[slots * ROWS];
         Arrays.fill(state, ABSENT);
         this.encoding = encoding;
@@ -90,13 +101,43 @@ public final class Batch implements Cells {
     }
 
     @Override
+    public long[] moments() {
+        return moment;
+    }
+
+    @Override
     public boolean present(int slot, int row) {
         return (state[at(slot, row)] & ABSENT) == 0;
     }
 
-    /// Whether rules across fields see the value: it is there, and did not fail.
-    public boolean usable(int slot, int row) {
-        return (state[at(slot, row)] & UNUSABLE) == 0;
+    /// Eight rows are asked at once: most often all of them have what is asked for.
+    @Override
+    public int usable(int[] slots, int[] out) {
+        int n = 0;
+        for (int row = 0; row < rows; row += Long.BYTES) {
+            long without = row + Long.BYTES <= rows ? 0 : -1L << (Byte.SIZE * (rows - row));
+            for (int slot : slots) {
+                without |= (long) EIGHT.get(state, at(slot, row));
+            }
+            without &= UNUSABLE_IN_EIGHT;
+            if (without == 0) {
+                for (int k = 0; k < Long.BYTES; k++) {
+                    out[n + k] = row + k;
+                }
+                n += Long.BYTES;
+            } else {
+                n = some(~(without | without >>> 1) & ONES, row, out, n);
+            }
+        }
+        return n;
+    }
+
+    private static int some(long with, int row, int[] out, int from) {
+        int n = from;
+        for (long left = with; left != 0; left &= left - 1) {
+            out[n++] = row + (Long.numberOfTrailingZeros(left) >>> 3);
+        }
+        return n;
     }
 
     @Override

@@ -23,6 +23,9 @@ final class Sample {
     static final SortedMap<String, ValueType> FIELDS = fields();
     static final List<String> NAMES = List.copyOf(FIELDS.keySet());
 
+    /// The field whose moments the cells hold.
+    static final String KEPT = "to";
+
     private Sample() {}
 
     private static SortedMap<String, ValueType> fields() {
@@ -54,6 +57,9 @@ final class Sample {
     }
 
     private static FieldReader reader(int slot, ValueType type) {
+        if (slot == NAMES.indexOf(KEPT)) {
+            return new FieldReader.Kept(slot);
+        }
         return type instanceof ValueType.Text
                 ? new FieldReader.OfText(slot)
                 : new FieldReader.OfNumber(slot, (bytes, start, end) -> number(text(bytes, start, end), type));

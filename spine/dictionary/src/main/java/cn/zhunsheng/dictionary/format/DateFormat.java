@@ -4,6 +4,7 @@ import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Words;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Dates and times: one or more notations, tried in their order. GB/T 39046 uses three for the same kind of
@@ -26,6 +27,15 @@ public final class DateFormat implements Format {
     /// The notations in the order in which they are tried.
     public List<DateNotation> notations() {
         return notations;
+    }
+
+    /// The fewest bytes that a value has in either encoding.
+    public int shortest() {
+        return Stream.of(utf8, gb18030)
+                .flatMap(Stream::of)
+                .mapToInt(DateLayout::length)
+                .min()
+                .orElse(0);
     }
 
     @Override

@@ -56,6 +56,11 @@ final class DateLayout {
         second = place(DatePart.SECOND, notation, encoding);
     }
 
+    /// Bytes that every value has.
+    int length() {
+        return template.length;
+    }
+
     boolean fits(byte[] bytes, int start, int end) {
         if (end - start != template.length) {
             return false;

@@ -11,12 +11,55 @@ public final class Decimals {
     /// Every number of so many digits fits a long.
     public static final int MOST_DIGITS = 18;
 
+    private static final long[] TENS = new long[MOST_DIGITS + 1];
+
+    static {
+        TENS[0] = 1;
+        for (int i = 1; i <= MOST_DIGITS; i++) {
+            TENS[i] = 10 * TENS[i - 1];
+        }
+    }
+
     private Decimals() {}
 
     /// `bytes[start, end)` times ten to the power of `scale` (0 to 18), or [#NONE] when it is not a plain decimal
     /// number, when
     /// digits other than 0 stand beyond the scale, or when the product has more than 18 digits.
     public static long parse(byte[] bytes, int start, int end, int scale) {
+        if (end - start + scale <= MOST_DIGITS) {
+            long value = few(bytes, start, end, scale);
+            if (value != NONE) {
+                return value;
+            }
+        }
+        return any(bytes, start, end, scale);
+    }
+
+    /// As most numbers are, so short that nothing can overflow; [#NONE] when it takes a closer look to tell.
+    private static long few(byte[] bytes, int start, int end, int scale) {
+        boolean negative = start < end && bytes[start] == '-';
+        int first = negative ? start + 1 : start;
+        int point = end;
+        long value = 0;
+        for (int i = first; i < end; i++) {
+            int digit = bytes[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                value = value * 10 + digit;
+            } else if (bytes[i] == '.' && point == end) {
+                point = i;
+            } else {
+                return NONE;
+            }
+        }
+        int decimals = Math.max(0, end - point - 1);
+        if (point == first || point == end - 1 || decimals > scale) {
+            return NONE;
+        }
+        value *= TENS[scale - decimals];
+        return negative ? -value : value;
+    }
+
+    private static long any(byte[] bytes, int start, int end, int scale) {
         int at = start < end && (bytes[start] == '-' || bytes[start] == '+') ? start + 1 : start;
         int point = digitsEnd(bytes, at, end);
         if (point == at) {
