@@ -10,11 +10,24 @@ import java.util.List;
 ///
 /// White space is ASCII blank, tab and line ends, the no-break space and the ideographic space U+3000, which Chinese
 /// forms are padded with.
-public record Presence(int slot, byte[][] nulls, Encoding encoding, Familiar familiar) implements Kernel {
+public record Presence(int slot, byte[][] nulls, Encoding encoding, boolean[] leads, Familiar familiar)
+        implements Kernel {
+    /// First bytes of white space: in either encoding, in UTF-8 and in GB18030.
+    private static final byte[] BLANKS = {'\t', '\n', 0x0B, '\f', '\r', ' '};
+
+    private static final byte[] UTF_8_BLANKS = {(byte) 0xC2, (byte) 0xE3};
+    private static final byte[] GB18030_BLANKS = {(byte) 0xA1, (byte) 0x81};
+
     public static Presence of(int slot, List<String> nulls, Encoding encoding, Familiar familiar) {
         byte[][] spellings =
                 nulls.stream().map(n -> n.getBytes(encoding.charset())).toArray(byte[][]::new);
-        return new Presence(slot, spellings, encoding, familiar);
+        boolean[] leads = new boolean[256];
+        for (byte[] spelling : spellings) {
+            leads[spelling[0] & 0xFF] = true;
+        }
+        mark(leads, BLANKS);
+        mark(leads, encoding == Encoding.UTF_8 ? UTF_8_BLANKS : GB18030_BLANKS);
+        return new Presence(slot, spellings, encoding, leads, familiar);
     }
 
     /// Where no value need be remembered.
@@ -22,15 +35,39 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding, Familiar fam
         return of(slot, nulls, encoding, Familiar.none());
     }
 
+    private static void mark(boolean[] leads, byte[] bytes) {
+        for (byte lead : bytes) {
+            leads[lead & 0xFF] = true;
+        }
+    }
+
     @Override
     public void run(Batch batch, Tally tally) {
+        int sound = familiar.worthwhile() ? remembering(batch) : looking(batch);
+        familiar.tell(sound, batch.rows);
+        batch.sound[slot] = sound;
+    }
+
+    private int looking(Batch batch) {
+        byte[] bytes = batch.bytes;
+        int first = Batch.at(slot, 0);
+        int open = 0;
+        for (int i = first; i < first + batch.rows; i++) {
+            boolean absent = absent(bytes, batch.start[i], batch.end[i]);
+            batch.state[i] = absent ? Batch.ABSENT : Batch.PRESENT;
+            open += absent ? 0 : 1;
+        }
+        batch.open[slot] = open == 0 ? 0 : batch.rows;
+        return 0;
+    }
+
+    private int remembering(Batch batch) {
         byte[] bytes = batch.bytes;
         int first = Batch.at(slot, 0);
         int sound = 0;
         int open = 0;
-        boolean remembers = familiar.worthwhile();
         for (int i = first; i < first + batch.rows; i++) {
-            byte state = remembers ? familiar.state(bytes, batch.start[i], batch.end[i]) : Batch.PRESENT;
+            byte state = familiar.state(bytes, batch.start[i], batch.end[i]);
             if (state == Batch.PRESENT && absent(bytes, batch.start[i], batch.end[i])) {
                 state = Batch.ABSENT;
             }
@@ -38,27 +75,21 @@ public record Presence(int slot, byte[][] nulls, Encoding encoding, Familiar fam
             sound += state >>> 2;
             open += state == Batch.PRESENT ? 1 : 0;
         }
-        familiar.tell(sound, batch.rows);
-        batch.sound[slot] = sound;
         batch.open[slot] = open == 0 ? 0 : batch.rows;
+        return sound;
     }
 
     private boolean absent(byte[] bytes, int start, int end) {
-        if (start == end) {
-            return true;
-        }
-        int lead = bytes[start];
+        return start == end || (leads[bytes[start] & 0xFF] && (nothing(bytes, start, end) || blank(bytes, start, end)));
+    }
+
+    private boolean nothing(byte[] bytes, int start, int end) {
         for (byte[] spelling : nulls) {
-            if (spelling.length == end - start
-                    && lead == spelling[0]
-                    && Arrays.equals(bytes, start, end, spelling, 0, spelling.length)) {
+            if (Arrays.equals(bytes, start, end, spelling, 0, spelling.length)) {
                 return true;
             }
         }
-        boolean mayBeBlank = lead >= 0
-                ? lead <= ' '
-                : lead == (byte) 0xE3 || lead == (byte) 0xC2 || lead == (byte) 0xA1 || lead == (byte) 0x81;
-        return mayBeBlank && blank(bytes, start, end);
+        return false;
     }
 
     private boolean blank(byte[] bytes, int start, int end) {

@@ -17,6 +17,11 @@ final class Characters {
     private static final long SIXES = 0x0606060606060606L;
     private static final long DELS = 0x7F7F7F7F7F7F7F7FL;
     private static final long C2S = 0xC2C2C2C2C2C2C2C2L;
+    private static final long EIGHTY_ONES = 0x8181818181818181L;
+    private static final long PAST_UPPER = 0x8080808080808080L - ('Z' + 1) * 0x0101010101010101L;
+    private static final long FROM_UPPER = 0x8080808080808080L - 'A' * 0x0101010101010101L;
+    private static final long PAST_DIGITS = 0x8080808080808080L - ('9' + 1) * 0x0101010101010101L;
+    private static final long FROM_DIGITS = 0x8080808080808080L - '0' * 0x0101010101010101L;
 
     private Characters() {}
 
@@ -34,8 +39,54 @@ final class Characters {
         return (((eight & UPPER) ^ ZEROS) | (((eight + SIXES) & UPPER) ^ ZEROS)) == 0;
     }
 
+    /// As [#digitsByEight(byte\[\], int, int)], of ASCII letters and digits.
+    static int lettersOrDigitsByEight(byte[] bytes, int at, int end) {
+        int i = at;
+        while (i + 8 <= end && lettersOrDigits((long) EIGHT.get(bytes, i))) {
+            i += 8;
+        }
+        return i;
+    }
+
+    /// A byte of a range has its highest bit set when what the range's beginning lacks to 128 is added, and has not
+    /// when
+    /// what lies behind the range's end is. Small letters become capitals, and nothing else becomes a letter.
+    private static boolean lettersOrDigits(long eight) {
+        long upper = eight & ~BLANK;
+        long letters = (upper + FROM_UPPER) & ~(upper + PAST_UPPER);
+        long digits = (eight + FROM_DIGITS) & ~(eight + PAST_DIGITS);
+        return (eight & HIGH) == 0 && ((letters | digits) & HIGH) == HIGH;
+    }
+
     static boolean letter(byte b) {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+    }
+
+    /// Whether there is surely no control among the characters: a quick look, which is not sure of every text without
+    /// one.
+    /// In GB18030 no byte of a longer character is below 0x30 or 0x7F, and behind 0x81 stand C1 controls.
+    static boolean surelyPrintable(byte[] bytes, int start, int end, Encoding encoding) {
+        long lead = encoding == Encoding.UTF_8 ? C2S : EIGHTY_ONES;
+        int at = start;
+        for (; at + 8 <= end; at += 8) {
+            if (suspect((long) EIGHT.get(bytes, at), lead)) {
+                return false;
+            }
+        }
+        return at == end || !suspect(few(bytes, at, end), lead);
+    }
+
+    /// Fewer than eight bytes, filled up with blanks.
+    private static long few(byte[] bytes, int at, int end) {
+        if (at + 8 > bytes.length) {
+            long few = BLANK;
+            for (int i = end - 1; i >= at; i--) {
+                few = (few << 8) | (bytes[i] & 0xFF);
+            }
+            return few;
+        }
+        long outside = -1L << (8 * (end - at));
+        return ((long) EIGHT.get(bytes, at) & ~outside) | (BLANK & outside);
     }
 
     /// The number of characters, or -1 when one of them is a control (C0, DEL, C1); `lines` lets tabs and line ends
@@ -100,7 +151,7 @@ final class Characters {
         int at = start;
         for (; at + 8 <= end; at += 8) {
             long eight = (long) EIGHT.get(bytes, at);
-            if (suspect(eight)) {
+            if (suspect(eight, C2S)) {
                 int some = characterByCharacter(bytes, at, at + 8, end, lines);
                 if (some < 0) {
                     return -1;
@@ -115,14 +166,14 @@ final class Characters {
         return some < 0 ? some : count + some;
     }
 
-    /// Whether one of the bytes may be a control, DEL, or C2, behind which C1 controls stand. May be true of others,
-    /// never
-    /// false of those.
-    private static boolean suspect(long eight) {
+    /// Whether one of the bytes may be a control, DEL, or the lead behind which C1 controls stand. May be true of
+    /// others,
+    /// never false of those.
+    private static boolean suspect(long eight, long leads) {
         long control = eight - BLANK;
         long del = eight ^ DELS;
-        long c2 = eight ^ C2S;
-        return (((control & ~eight) | ((del - ONE) & ~del) | ((c2 - ONE) & ~c2)) & HIGH) != 0;
+        long lead = eight ^ leads;
+        return (((control & ~eight) | ((del - ONE) & ~del) | ((lead - ONE) & ~lead)) & HIGH) != 0;
     }
 
     private static int characterByCharacter(byte[] bytes, int start, int to, int end, boolean lines) {

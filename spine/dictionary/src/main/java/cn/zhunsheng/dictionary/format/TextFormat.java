@@ -19,10 +19,18 @@ public record TextFormat(CharacterClass characters, Length length) implements Fo
         if (characters == CharacterClass.DIGITS) {
             return digitsFault(bytes, start, end, encoding);
         }
+        if (free() && shortEnough(end - start) && Characters.surelyPrintable(bytes, start, end, encoding)) {
+            return null;
+        }
         int count = free()
                 ? Characters.printable(bytes, start, end, encoding, paragraphs())
                 : lettered(bytes, start, end, encoding);
         return count < 0 ? refused(bytes, start, end, encoding) : length.fault(count);
+    }
+
+    /// Whether so many bytes cannot be too many or too few characters: then no one need count them.
+    private boolean shortEnough(int bytes) {
+        return length.least() == 0 && bytes <= length.most();
     }
 
     /// Whether every character but controls is admitted.
@@ -43,7 +51,7 @@ public record TextFormat(CharacterClass characters, Length length) implements Fo
     /// The number of characters, or -1 when one is not of the class.
     private int lettered(byte[] bytes, int start, int end, Encoding encoding) {
         boolean digits = characters == CharacterClass.LETTERS_OR_DIGITS;
-        int at = digits ? Characters.digitsByEight(bytes, start, end) : start;
+        int at = digits ? Characters.lettersOrDigitsByEight(bytes, start, end) : start;
         int count = at - start;
         while (at < end) {
             byte b = bytes[at];

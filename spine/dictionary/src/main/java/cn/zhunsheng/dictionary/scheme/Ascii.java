@@ -1,9 +1,17 @@
 package cn.zhunsheng.dictionary.scheme;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Questions about bytes that most schemes ask. Non-ASCII bytes are negative and answer no to all of them.
 final class Ascii {
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long UPPER = 0xF0F0F0F0F0F0F0F0L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long SIXES = 0x0606060606060606L;
+
     private static final byte[] VALUE_36 = new byte[256];
 
     static {
@@ -24,7 +32,15 @@ final class Ascii {
     }
 
     static boolean digits(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+        int at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            long eight = (long) EIGHT.get(bytes, at);
+            // A digit has 3 in its upper half, and still has it when 6 is added.
+            if ((eight & UPPER) != ZEROS || ((eight + SIXES) & UPPER) != ZEROS) {
+                return false;
+            }
+        }
+        for (int i = at; i < to; i++) {
             if (!digit(bytes[i])) {
                 return false;
             }
@@ -39,6 +55,15 @@ final class Ascii {
             }
         }
         return true;
+    }
+
+    /// Eight digits, known to be digits, each times the power of two that its place has: the last one counts once, the
+    /// first one 128 times.
+    static int doubled(byte[] bytes, int at) {
+        long digits = (long) EIGHT.get(bytes, at) - ZEROS;
+        long pairs = ((digits << 1) + (digits >>> 8)) & 0x00FF00FF00FF00FFL;
+        long fours = ((pairs << 2) + (pairs >>> 16)) & 0x0000FFFF0000FFFFL;
+        return (int) ((fours << 4) + (fours >>> 32));
     }
 
     /// The number that two digits write; both are known to be digits.

@@ -11,7 +11,11 @@ final class Mod11Radix2 {
     /// at the end, and must not overflow before.
     static boolean holds(byte[] bytes, int start, int end) {
         int sum = 0;
-        for (int i = start; i < end - 1; i++) {
+        int at = start;
+        for (; at + Long.BYTES < end; at += Long.BYTES) {
+            sum = (sum << 8) + (Ascii.doubled(bytes, at) << 1);
+        }
+        for (int i = at; i < end - 1; i++) {
             sum = (sum + bytes[i] - '0') << 1;
         }
         byte last = bytes[end - 1];

@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class FormatProperty {
     @Provide
@@ -48,8 +49,8 @@ class FormatProperty {
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.strings()
-                .withChars("aZ09-. 张〇，·é１ㄅ\u00A0\u0085\t".toCharArray())
-                .ofMaxLength(9);
+                .withChars("aZ09-. 张〇，·é１ㄅ亐\u00A0\u0085\t\u007F".toCharArray())
+                .ofMaxLength(17);
     }
 
     private Arbitrary<Length> lengths() {
@@ -74,6 +75,29 @@ class FormatProperty {
     @Property
     void numbersAreReadAsTheyArePrinted(@ForAll("numbers") Format format) throws Refusal {
         assertThat(Format.parse(format.toString(), DataType.NUMBER)).isEqualTo(format);
+    }
+
+    /// Controls before and behind the value are none of its business.
+    @Property(tries = 5000)
+    void controlsAndLengthAreJudgedByCharacter(
+            @ForAll Encoding encoding,
+            @ForAll("values") String before,
+            @ForAll("values") String value,
+            @ForAll("values") String behind,
+            @ForAll @IntRange(min = 1, max = 30) int most) {
+        byte[] bytes = (before + value + behind).getBytes(encoding.charset());
+        int start = before.getBytes(encoding.charset()).length;
+        int end = start + value.getBytes(encoding.charset()).length;
+        FormatFault expected = value.chars().anyMatch(Character::isISOControl)
+                ? FormatFault.CONTROL_CHARACTER
+                : value.length() > most ? FormatFault.TOO_LONG : null;
+
+        for (CharacterClass free : List.of(CharacterClass.ANY, CharacterClass.LETTERS)) {
+            Format format = new TextFormat(free, new Length(0, most));
+            assertThat(format.fault(bytes, start, end, encoding))
+                    .as("%s of '%s'", format, value)
+                    .isEqualTo(expected);
+        }
     }
 
     @Property(tries = 5000)
