@@ -92,8 +92,13 @@ warm_serve() { # the same for the platform: a start in a folder of its own, and 
 warm_check() { # runs that teach the JVM what a start needs, and what a large file; without the caches all works, only slower
   rm -f "$made/zs.aot" "$made/large.aot"
   rehearsal=$(mktemp -d) || return 0
-  learn zs cn.zhunsheng.cli.Main check "$house/docs/tutorial/residents.csv" --fail-on never
-  learn large cn.zhunsheng.cli.Rehearsal "$rehearsal"
+  (
+    export XDG_CACHE_HOME="$rehearsal/cache"
+    "$jdk/bin/java" $options -cp "$path" cn.zhunsheng.cli.Rehearsal "$rehearsal" write >/dev/null 2>"$made/warm.log"
+    learn zs cn.zhunsheng.cli.Main --packages "$rehearsal/rehearsal" check "$house/docs/tutorial/residents.csv" \
+      --fail-on never
+    learn large cn.zhunsheng.cli.Rehearsal "$rehearsal"
+  )
   rm -rf "$rehearsal"
 }
 

@@ -28,7 +28,8 @@ class RehearsalTest {
                 new PackageCache(folder.resolve("cache")),
                 LocalDate.of(2025, 6, 1));
 
-        int ended = new Rehearsal(2000).run(folder, runner);
+        new RehearsalFiles(2000).write(folder);
+        int ended = Rehearsal.compile(folder, runner) + Rehearsal.check(folder, runner);
 
         String said = out.toString(StandardCharsets.UTF_8);
         assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Exit.CLEAN);
