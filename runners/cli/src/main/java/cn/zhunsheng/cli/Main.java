@@ -14,11 +14,15 @@ public final class Main {
 
     private Main() {}
 
+    /// The command line of this process.
+    static CommandLineRunner runner(PrintStream out, PrintStream err) {
+        return new CommandLineRunner(System.in, out, err, Path.of(""), PackageCache.ofUser(), LocalDate.now(CHINA));
+    }
+
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int code = new CommandLineRunner(System.in, out, err, Path.of(""), PackageCache.ofUser(), LocalDate.now(CHINA))
-                .run(arguments);
+        int code = runner(out, err).run(arguments);
         out.flush();
         if (out.checkError() && code == Exit.CLEAN) {
             code = Exit.FAULT;

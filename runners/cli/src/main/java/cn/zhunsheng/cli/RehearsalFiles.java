@@ -35,8 +35,11 @@ final class RehearsalFiles {
     private static final List<String> NO_AREAS = List.of("-1", "12.345", "1e5", "约90", "123456789012345678.5", "90.");
     private static final List<String> NO_NAMES = List.of("赵\t六", "赵\u007F", "名".repeat(60), " 张三 ");
 
-    /// Rows whose bytes tell the encoding of the file.
-    private static final int TELLS_ENCODING = 1000;
+    /// So many rows tell the encoding of a file; the small one has no more.
+    private static final int FEW = 1000;
+
+    /// No one made up is younger than that.
+    private static final LocalDate TODAY = LocalDate.of(2025, 6, 1);
 
     private final Random random = new Random(1);
     private final Scheme people = scheme("GB-11643");
@@ -49,11 +52,12 @@ final class RehearsalFiles {
     }
 
     void write(Path folder) throws IOException {
-        residents(folder.resolve("residents.csv"), StandardCharsets.UTF_8);
-        residents(folder.resolve("older.csv"), Charset.forName("GB18030"));
+        residents(folder.resolve("few.csv"), Math.min(FEW, rows), StandardCharsets.UTF_8);
+        residents(folder.resolve("residents.csv"), rows, StandardCharsets.UTF_8);
+        residents(folder.resolve("older.csv"), rows, Charset.forName("GB18030"));
         enterprises(folder.resolve("enterprises.csv"));
         for (String name : PACKAGE) {
-            Path file = folder.resolve("rehearsal").resolve(name);
+            Path file = folder.resolve("standards/rehearsal").resolve(name);
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             try (InputStream in = RehearsalFiles.class.getResourceAsStream("rehearsal/" + name)) {
                 Files.copy(Objects.requireNonNull(in, name), file);
@@ -62,19 +66,19 @@ final class RehearsalFiles {
     }
 
     private static Scheme scheme(String id) {
-        return Schemes.on(Rehearsal.TODAY)
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("No algorithm for scheme " + id));
+        return Schemes.on(TODAY).find(id).orElseThrow(() -> new IllegalStateException("No algorithm for scheme " + id));
     }
 
-    private void residents(Path file, Charset charset) throws IOException {
+    private void residents(Path file, int many, Charset charset) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             out.write(
-                    "公民身份号码,姓名,性别代码,民族代码,出生日期,国籍代码,与户主关系代码,户籍地行政区划代码,户籍地址,现住址,婚姻状况代码,移动电话,死亡日期,更新时间,统一社会信用代码,电子邮箱,建筑面积\n"
+                    "公民身份号码,姓名,性别代码,民族代码,出生日期,国籍代码,与户主关系代码,户籍地行政区划代码,户籍地址,现住址,婚姻状况代码,移动电话,死亡日期,更新时间,统一社会信用代码,电子邮箱,建筑面积,备注\n"
                             .getBytes(charset));
-            for (int row = 0; row < rows; row++) {
-                out.write(resident().getBytes(charset));
-                if (row > TELLS_ENCODING && rarely()) {
+            String last = "";
+            for (int row = 0; row < many; row++) {
+                last = row > 0 && rarely() ? last : resident();
+                out.write(last.getBytes(charset));
+                if (row > FEW && rarely()) {
                     out.write(0xFF);
                 }
                 out.write((rarely() ? ",\n" : row % 1000 == 0 ? "\r\n\n" : "\n").getBytes(charset));
@@ -107,9 +111,8 @@ final class RehearsalFiles {
                 random.nextInt(3) == 0
                         ? blank()
                         : rarely() ? "a b@c" : "user" + random.nextInt(100_000) + "@example.cn",
-                rarely()
-                        ? of(NO_AREAS)
-                        : random.nextInt(300) + (random.nextBoolean() ? "" : "." + random.nextInt(100)));
+                rarely() ? of(NO_AREAS) : random.nextInt(300) + (random.nextBoolean() ? "" : "." + random.nextInt(100)),
+                "");
     }
 
     private void enterprises(Path file) throws IOException {

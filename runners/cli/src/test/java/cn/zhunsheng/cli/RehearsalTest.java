@@ -28,8 +28,8 @@ class RehearsalTest {
                 new PackageCache(folder.resolve("cache")),
                 LocalDate.of(2025, 6, 1));
 
-        new RehearsalFiles(2000).write(folder);
-        int ended = Rehearsal.compile(folder, runner) + Rehearsal.check(folder, runner);
+        Rehearsal rehearsal = new Rehearsal(folder, runner);
+        int ended = rehearsal.write(2000) + rehearsal.few() + rehearsal.many();
 
         String said = out.toString(StandardCharsets.UTF_8);
         assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Exit.CLEAN);

@@ -1,13 +1,8 @@
 package cn.zhunsheng.dictionary;
 
-import cn.zhunsheng.dictionary.format.BinaryFormat;
 import cn.zhunsheng.dictionary.format.ChoiceFormat;
-import cn.zhunsheng.dictionary.format.DateFormat;
 import cn.zhunsheng.dictionary.format.Format;
-import cn.zhunsheng.dictionary.format.JoinedFormat;
 import cn.zhunsheng.dictionary.format.NumberFormat;
-import cn.zhunsheng.dictionary.format.TextFormat;
-import cn.zhunsheng.dictionary.format.TruthFormat;
 import cn.zhunsheng.dictionary.rule.ValueType;
 import java.util.Optional;
 
@@ -57,19 +52,13 @@ public record ResolvedField(
 
     /// Of a choice the most, so that every number it admits can be read.
     private static int decimals(Format format) {
-        return switch (format) {
-            case NumberFormat number -> number.decimals();
-            case ChoiceFormat choice ->
-                choice.formats().stream()
-                        .mapToInt(ResolvedField::decimals)
-                        .max()
-                        .orElse(0);
-            case BinaryFormat f -> 0;
-            case DateFormat f -> 0;
-            case JoinedFormat f -> 0;
-            case TextFormat f -> 0;
-            case TruthFormat f -> 0;
-        };
+        if (format instanceof ChoiceFormat choice) {
+            return choice.formats().stream()
+                    .mapToInt(ResolvedField::decimals)
+                    .max()
+                    .orElse(0);
+        }
+        return format instanceof NumberFormat number ? number.decimals() : 0;
     }
 
     private static Severity lighter(Severity one, Severity other) {

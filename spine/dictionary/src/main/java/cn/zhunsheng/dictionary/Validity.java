@@ -2,8 +2,6 @@ package cn.zhunsheng.dictionary;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// When a code is in force: from the first day of `from` until, not including, the first day of `until`;
 /// empty means unbounded.
@@ -14,8 +12,9 @@ import java.util.regex.Pattern;
 public record Validity(String from, String until) {
     public static final Validity ALWAYS = new Validity("", "");
 
-    private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?");
-    private static final Pattern BRACKET = Pattern.compile("between (\\S+) and (\\S+)");
+    private static final String BETWEEN = "between ";
+    private static final String AND = " and ";
+    private static final int NONE = -1;
 
     /// The two sides as a package spells them.
     ///
@@ -49,29 +48,43 @@ public record Validity(String from, String until) {
     }
 
     private static LocalDate earliest(String text) {
-        Matcher bracket = BRACKET.matcher(text);
-        return day(bracket.matches() ? bracket.group(1) : text);
+        return day(bracketed(text) ? text.substring(BETWEEN.length(), text.indexOf(AND)) : text);
     }
 
     private static LocalDate latest(String text) {
-        Matcher bracket = BRACKET.matcher(text);
-        return day(bracket.matches() ? bracket.group(2) : text);
+        return day(bracketed(text) ? text.substring(text.indexOf(AND) + AND.length()) : text);
     }
 
+    private static boolean bracketed(String text) {
+        return text.startsWith(BETWEEN) && text.contains(AND);
+    }
+
+    /// By hand, because thousands of codes are read at every start.
     private static LocalDate day(String text) {
-        Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
+        int length = text.length();
+        int year = length < 4 ? NONE : digits(text, 0, 4);
+        int month = length == 4 ? 1 : length < 7 || text.charAt(4) != '-' ? NONE : digits(text, 5, 7);
+        int day = length == 4 || length == 7 ? 1 : length != 10 || text.charAt(7) != '-' ? NONE : digits(text, 8, 10);
+        if (year == NONE || month == NONE || day == NONE) {
             throw new IllegalArgumentException(
                     "Date '%s' is none of 2026-01-31, 2026-01, 2026, 'between 2018 and 2025-06'".formatted(text));
         }
         try {
-            return LocalDate.of(Integer.parseInt(parts.group(1)), part(parts, 2), part(parts, 3));
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("Date '%s' is not in the calendar".formatted(text), e);
         }
     }
 
-    private static int part(Matcher parts, int group) {
-        return parts.group(group) == null ? 1 : Integer.parseInt(parts.group(group));
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return NONE;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 }

@@ -14,7 +14,7 @@ public record ExactBounds(Optional<BigDecimal> low, Optional<BigDecimal> high) {
 
     /// Whether the bytes are a plain decimal number between the bounds.
     boolean hold(byte[] bytes, int start, int end) {
-        if (equals(NONE) || end - start > LONGEST || !plain(bytes, start, end)) {
+        if ((low.isEmpty() && high.isEmpty()) || end - start > LONGEST || !plain(bytes, start, end)) {
             return false;
         }
         BigDecimal value = new BigDecimal(new String(bytes, start, end - start, StandardCharsets.US_ASCII));

@@ -62,7 +62,17 @@ final class FieldNames {
 
     /// The name as generated tables have it: `id_number`.
     private static String underscored(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        StringBuilder underscored = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            underscored.append(c >= 'A' && c <= 'Z' ? "_" : "").append(c);
+        }
+        return underscored.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Fields of one model are told apart by their names, sooner than by all that they are (ADR 8).
+    private static boolean same(Optional<Field> one, Optional<Field> other) {
+        return one.map(Field::name).equals(other.map(Field::name));
     }
 
     /// A name that two fields share names neither.
@@ -70,7 +80,7 @@ final class FieldNames {
         String key = FoldedName.of(name);
         if (!key.isEmpty()) {
             byKind.computeIfAbsent(by, b -> new HashMap<>())
-                    .merge(key, Optional.of(field), (a, b) -> a.equals(b) ? a : Optional.empty());
+                    .merge(key, Optional.of(field), (a, b) -> same(a, b) ? a : Optional.empty());
         }
     }
 }

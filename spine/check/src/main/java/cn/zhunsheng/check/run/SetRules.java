@@ -80,10 +80,8 @@ final class SetRules {
     }
 
     private KeyFold fold(Program.SetRule rule, int most) {
-        return switch (rule) {
-            case Program.Known known ->
-                new MissingKeys(totals.store(known.key()), totals.store(known.known()), reader(rule), most);
-            case Program.Unique unique -> new RepeatedKeys(totals.store(unique.key()), reader(rule), most);
-        };
+        return rule instanceof Program.Known known
+                ? new MissingKeys(totals.store(known.key()), totals.store(known.known()), reader(rule), most)
+                : new RepeatedKeys(totals.store(rule.key()), reader(rule), most);
     }
 }

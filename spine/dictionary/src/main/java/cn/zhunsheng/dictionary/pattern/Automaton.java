@@ -96,7 +96,7 @@ final class Automaton {
 
     private int character(CodePoints set, int next) throws Refusal {
         int entry = state();
-        Map<Step, Integer> tails = new HashMap<>();
+        Map<Long, Integer> tails = new HashMap<>();
         for (int[] sequence : encoded.computeIfAbsent(set, Utf8Ranges::of)) {
             int target = next;
             for (int i = sequence.length - 2; i > 0; i -= 2) {
@@ -107,14 +107,16 @@ final class Automaton {
         return entry;
     }
 
-    private int tail(Step step, Map<Step, Integer> tails) throws Refusal {
-        Integer known = tails.get(step);
+    /// Tails are told apart by one number: to hash a record costs a starting process more than this does.
+    private int tail(Step step, Map<Long, Integer> tails) throws Refusal {
+        long key = (long) step.target() << 16 | step.from() << 8 | step.to();
+        Integer known = tails.get(key);
         if (known != null) {
             return known;
         }
         int state = state();
         steps.get(state).add(step);
-        tails.put(step, state);
+        tails.put(key, state);
         return state;
     }
 }

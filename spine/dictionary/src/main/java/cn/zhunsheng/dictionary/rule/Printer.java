@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// CEL text for a tree, with no more parentheses than it needs; compiling the text gives the same tree.
+///
+/// Rules are printed before the first row is judged, so types are asked one by one (ADR 8).
 final class Printer {
     private static final int CHOICE = 0;
     private static final int RELATION = 3;
@@ -23,26 +25,32 @@ final class Printer {
     private Printer() {}
 
     static String print(Expr expr) {
-        return switch (expr) {
-            case Expr.Field field -> "this." + field.name();
-            case Expr.Has has -> "has(this." + has.field() + ")";
-            case Expr.In in ->
-                at(RELATION, in.value())
-                        + in.literals().stream().map(Printer::print).collect(Collectors.joining(", ", " in [", "]"));
-            case Expr.Call call -> call(call);
-            case Literal literal -> literal(literal);
-        };
+        if (expr instanceof Expr.Field field) {
+            return "this." + field.name();
+        }
+        if (expr instanceof Expr.Has has) {
+            return "has(this." + has.field() + ")";
+        }
+        if (expr instanceof Expr.In in) {
+            return at(RELATION, in.value())
+                    + in.literals().stream().map(Printer::print).collect(Collectors.joining(", ", " in [", "]"));
+        }
+        return expr instanceof Expr.Call call ? call(call) : literal((Literal) expr);
     }
 
     private static String literal(Literal literal) {
-        return switch (literal) {
-            case Literal.Text text -> quote(text.value());
-            case Literal.Whole whole -> Long.toString(whole.value());
-            case Literal.Decimal d ->
-                BigDecimal.valueOf(d.unscaled(), d.scale()).toPlainString();
-            case Literal.Moment moment -> moment(moment.seconds());
-            case Literal.Truth truth -> Boolean.toString(truth.value());
-        };
+        if (literal instanceof Literal.Text text) {
+            return quote(text.value());
+        }
+        if (literal instanceof Literal.Whole whole) {
+            return Long.toString(whole.value());
+        }
+        if (literal instanceof Literal.Decimal decimal) {
+            return BigDecimal.valueOf(decimal.unscaled(), decimal.scale()).toPlainString();
+        }
+        return literal instanceof Literal.Moment moment
+                ? moment(moment.seconds())
+                : Boolean.toString(((Literal.Truth) literal).value());
     }
 
     private static String call(Expr.Call call) {
