@@ -191,7 +191,8 @@ final class Results {
         List<RuleResult> missing = new ArrayList<>();
         for (ResolvedField field : model.fields()) {
             long lacking = mappings.stream()
-                    .filter(m -> m.columns().stream().noneMatch(c -> c.field().equals(field.field())))
+                    .filter(m ->
+                            m.columns().stream().noneMatch(c -> c.field().name().equals(field.name())))
                     .count();
             if (field.field().required() && lacking > 0) {
                 missing.add(new RuleResult(missingColumn(field), lacking, lacking, List.of()));
