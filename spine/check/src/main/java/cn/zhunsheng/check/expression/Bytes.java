@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Questions to a few bytes, eight at a time where there are eight.
-final class Bytes {
+public final class Bytes {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
@@ -32,7 +32,7 @@ final class Bytes {
     }
 
     /// Whether all bytes between the limits are ASCII.
-    static boolean ascii(byte[] bytes, int start, int end) {
+    public static boolean ascii(byte[] bytes, int start, int end) {
         long seen = 0;
         int at = start;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {

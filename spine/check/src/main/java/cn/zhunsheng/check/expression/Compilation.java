@@ -13,7 +13,7 @@ final class Compilation {
     Compilation(Environment env, Sharing sharing) {
         this.env = env;
         this.numbers = new NumberCompilation(env, this, sharing);
-        this.texts = new TextCompilation(env, this);
+        this.texts = new TextCompilation(env, this, sharing);
     }
 
     NumberNode number(Expr expr) {

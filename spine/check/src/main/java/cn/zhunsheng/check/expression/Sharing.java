@@ -14,6 +14,7 @@ public final class Sharing {
     /// By their text, which is the same for equal expressions.
     private final Map<String, Integer> uses = new HashMap<>();
     private final Map<String, NumberNode> made = new HashMap<>();
+    private final Map<Integer, TextColumn> columns = new HashMap<>();
 
     /// `rules` are all rules that will be compiled here.
     public Sharing(Collection<Expr> rules) {
@@ -48,6 +49,11 @@ public final class Sharing {
             made.put(text, known);
         }
         return known;
+    }
+
+    /// The column of a text field, the same for all rules.
+    TextColumn text(FieldReader field) {
+        return columns.computeIfAbsent(field.slot(), slot -> new TextColumn(field));
     }
 
     /// A number worked out for all rows of a batch that a rule with its fields can see, when the first rule asks.

@@ -2,13 +2,16 @@ package cn.zhunsheng.check.expression;
 
 import cn.zhunsheng.dictionary.Encoding;
 
-/// A text field. UTF-8 and ASCII are used where they stand; GB18030 beyond ASCII is transcoded, the batch at once.
+/// A text field. UTF-8 and ASCII are used where they stand; GB18030 beyond ASCII is transcoded, the batch at once, for
+/// all rules that share the column.
 final class TextColumn extends TextNode {
     private final int slot;
     private final int[] ownStarts = new int[Cells.BATCH];
     private final int[] ownEnds = new int[Cells.BATCH];
     private final Scratch scratch = new Scratch();
     private final Gb18030 transcoder = new Gb18030();
+    private long stamp = -1;
+    private boolean ascii;
 
     TextColumn(FieldReader field) {
         super(false);
@@ -21,31 +24,42 @@ final class TextColumn extends TextNode {
         starts = cells.starts();
         ends = cells.ends();
         base = slot * Cells.BATCH;
-        if (cells.encoding() == Encoding.GB18030 && !ascii(rows, n)) {
-            transcode(rows, n);
+        if (cells.encoding() == Encoding.GB18030) {
+            decode(cells);
         }
     }
 
-    private boolean ascii(int[] rows, int n) {
-        for (int i = 0; i < n; i++) {
-            if (!Bytes.ascii(source, start(rows[i]), end(rows[i]))) {
+    private void decode(Cells cells) {
+        if (stamp != cells.stamp()) {
+            stamp = cells.stamp();
+            ascii = ascii(cells.rows());
+            if (!ascii) {
+                transcode(cells.rows());
+            }
+        }
+        if (!ascii) {
+            source = scratch.bytes();
+            starts = ownStarts;
+            ends = ownEnds;
+            base = 0;
+        }
+    }
+
+    private boolean ascii(int rows) {
+        for (int row = 0; row < rows; row++) {
+            if (!Bytes.ascii(source, start(row), end(row))) {
                 return false;
             }
         }
         return true;
     }
 
-    private void transcode(int[] rows, int n) {
+    private void transcode(int rows) {
         scratch.clear();
-        for (int i = 0; i < n; i++) {
-            int row = rows[i];
+        for (int row = 0; row < rows; row++) {
             ownStarts[row] = scratch.size();
             transcoder.append(source, start(row), end(row), scratch);
             ownEnds[row] = scratch.size();
         }
-        source = scratch.bytes();
-        starts = ownStarts;
-        ends = ownEnds;
-        base = 0;
     }
 }

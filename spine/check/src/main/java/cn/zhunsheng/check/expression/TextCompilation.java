@@ -8,15 +8,17 @@ import java.util.List;
 final class TextCompilation {
     private final Environment env;
     private final Compilation all;
+    private final Sharing sharing;
 
-    TextCompilation(Environment env, Compilation all) {
+    TextCompilation(Environment env, Compilation all, Sharing sharing) {
         this.env = env;
         this.all = all;
+        this.sharing = sharing;
     }
 
     TextNode text(Expr expr) {
         if (expr instanceof Expr.Field field) {
-            return new TextColumn(env.field(field.name()));
+            return sharing.text(env.field(field.name()));
         }
         if (expr instanceof Expr.Call call) {
             return call(call);

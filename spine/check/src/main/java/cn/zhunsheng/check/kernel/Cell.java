@@ -1,5 +1,6 @@
 package cn.zhunsheng.check.kernel;
 
+import cn.zhunsheng.check.expression.Bytes;
 import cn.zhunsheng.check.scan.Batch;
 import cn.zhunsheng.dictionary.Encoding;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +11,7 @@ final class Cell {
 
     /// Whether the cell's own bytes are UTF-8: always in such a source, and in GB18030 when all are ASCII.
     static boolean readsAsUtf8(Batch batch, int i) {
-        if (batch.encoding == Encoding.UTF_8) {
-            return true;
-        }
-        for (int p = batch.start[i]; p < batch.end[i]; p++) {
-            if (batch.bytes[p] < 0) {
-                return false;
-            }
-        }
-        return true;
+        return batch.encoding == Encoding.UTF_8 || Bytes.ascii(batch.bytes, batch.start[i], batch.end[i]);
     }
 
     static byte[] utf8(Batch batch, int i) {

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 /// Whether bytes are well-formed UTF-8 (RFC 3629: no overlong forms, no surrogates) or GB18030 (structure of one, two
 /// and four bytes).
 ///
-/// Eight ASCII bytes are passed at a time; the three-byte forms that Chinese is made of have a path of their own.
+/// Eight ASCII bytes are passed at a time; the forms that Chinese is made of have a path of their own.
 public final class EncodingCheck {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     /// Two characters of three bytes, as nearly all Han characters are: 1110xxxx 10xxxxxx 10xxxxxx, twice.
@@ -17,6 +17,8 @@ public final class EncodingCheck {
     private static final long TWO_HAN_BITS = 0x00008080E08080E0L;
     private static final int PLAIN_LEADS = 0xDFFE;
     private static final long HIGH = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
+    private static final long FROM_A1 = 0x5F * ONES;
 
     private final Encoding encoding;
 
@@ -69,21 +71,6 @@ public final class EncodingCheck {
         return (PLAIN_LEADS >>> (lead & 0x0F) & 1) != 0;
     }
 
-    private static int ascii(byte[] bytes, int from, int to) {
-        int p = from;
-        while (p + 8 <= to) {
-            long high = (long) WORD.get(bytes, p) & HIGH;
-            if (high != 0) {
-                return p + (Long.numberOfTrailingZeros(high) >>> 3);
-            }
-            p += 8;
-        }
-        while (p < to && bytes[p] >= 0) {
-            p++;
-        }
-        return p;
-    }
-
     /// The length of the character at `p`, 0 when it is none.
     private static int utf8Length(byte[] bytes, int p, int to) {
         int lead = bytes[p] & 0xFF;
@@ -113,18 +100,35 @@ public final class EncodingCheck {
 
     private static int gb18030(byte[] bytes, int from, int to) {
         int p = from;
-        while (p < to) {
-            if (bytes[p] >= 0) {
-                p = ascii(bytes, p, to);
-                continue;
+        while (p + 8 <= to) {
+            long word = (long) WORD.get(bytes, p);
+            int pairs = Long.numberOfTrailingZeros(~commonHan(word) & HIGH) >>> 3 & ~1;
+            if (pairs > 0) {
+                p += pairs;
+            } else if (bytes[p] >= 0) {
+                p += Long.numberOfTrailingZeros(word & HIGH) >>> 3;
+            } else {
+                int length = gb18030Length(bytes, p, to);
+                if (length == 0) {
+                    return p;
+                }
+                p += length;
             }
-            int length = gb18030Length(bytes, p, to);
+        }
+        while (p < to) {
+            int length = bytes[p] >= 0 ? 1 : gb18030Length(bytes, p, to);
             if (length == 0) {
                 return p;
             }
             p += length;
         }
         return to;
+    }
+
+    /// The highest bit of each byte from A1 to FE: two of them are a character, nearly always a Han character.
+    private static long commonHan(long word) {
+        long low = word & ~HIGH;
+        return word & (low + FROM_A1) & ~(low + ONES);
     }
 
     private static int gb18030Length(byte[] bytes, int p, int to) {
