@@ -5,7 +5,8 @@ import cn.zhunsheng.dictionary.Encoding;
 /// A text field. UTF-8 and ASCII are used where they stand; GB18030 beyond ASCII is transcoded, the batch at once, for
 /// all rules that share the column.
 final class TextColumn extends TextNode {
-    private final int slot;
+    private final int[] slots;
+    private final int[] usable = new int[Cells.BATCH];
     private final int[] ownStarts = new int[Cells.BATCH];
     private final int[] ownEnds = new int[Cells.BATCH];
     private final Scratch scratch = new Scratch();
@@ -15,7 +16,7 @@ final class TextColumn extends TextNode {
 
     TextColumn(FieldReader field) {
         super(false);
-        this.slot = field.slot();
+        this.slots = new int[] {field.slot()};
     }
 
     @Override
@@ -23,7 +24,7 @@ final class TextColumn extends TextNode {
         source = cells.bytes();
         starts = cells.starts();
         ends = cells.ends();
-        base = slot * Cells.BATCH;
+        base = slots[0] * Cells.BATCH;
         if (cells.encoding() == Encoding.GB18030) {
             decode(cells);
         }
@@ -32,9 +33,10 @@ final class TextColumn extends TextNode {
     private void decode(Cells cells) {
         if (stamp != cells.stamp()) {
             stamp = cells.stamp();
-            ascii = ascii(cells.rows());
+            int n = cells.usable(slots, usable);
+            ascii = ascii(n);
             if (!ascii) {
-                transcode(cells.rows());
+                transcode(n);
             }
         }
         if (!ascii) {
@@ -45,18 +47,19 @@ final class TextColumn extends TextNode {
         }
     }
 
-    private boolean ascii(int rows) {
-        for (int row = 0; row < rows; row++) {
-            if (!Bytes.ascii(source, start(row), end(row))) {
+    private boolean ascii(int n) {
+        for (int i = 0; i < n; i++) {
+            if (!Bytes.ascii(source, start(usable[i]), end(usable[i]))) {
                 return false;
             }
         }
         return true;
     }
 
-    private void transcode(int rows) {
+    private void transcode(int n) {
         scratch.clear();
-        for (int row = 0; row < rows; row++) {
+        for (int i = 0; i < n; i++) {
+            int row = usable[i];
             ownStarts[row] = scratch.size();
             transcoder.append(source, start(row), end(row), scratch);
             ownEnds[row] = scratch.size();
