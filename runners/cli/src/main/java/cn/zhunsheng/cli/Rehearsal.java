@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Checks from which the virtual machine learns what a start needs, and what a large file: which classes, and which
-/// branches and types the rules meet. The launcher runs it after a build, in a folder that it throws away: once to
-/// write
-/// the files, from which nothing is learned, because all that was hot then would be compiled at every start; once for
-/// few
-/// rows; once for many.
+/// Checks from which the virtual machine learns what a start needs, and what a large file: which classes, and
+/// which branches and types the rules meet. The launcher runs it after a build, in a folder that it throws
+/// away: once to write the files, from which nothing is learned, because all that was hot then would be
+/// compiled at every start; once for few rows; once for many.
 final class Rehearsal {
     private static final int ROWS = 150_000;
 
@@ -38,7 +36,8 @@ final class Rehearsal {
         System.exit(ended);
     }
 
-    /// Also puts the package of the files into the cache, where a user's own package is found when it is not new.
+    /// Also puts the package of the files into the cache, where a user's own package is found when it is not
+    /// new.
     int write(int rows) throws IOException {
         new RehearsalFiles(rows).write(folder);
         return runner.run("--packages", in("standards"), "packages", "list");

@@ -12,9 +12,8 @@ public final class Bytes {
 
     private Bytes() {}
 
-    /// Whether both ranges hold the same bytes. Codes and prefixes are so short that the call of a routine for arrays
-    /// would
-    /// cost more than the comparison.
+    /// Whether both ranges hold the same bytes. Codes and prefixes are so short that the call of a routine for
+    /// arrays would cost more than the comparison.
     static boolean same(byte[] one, int start, int end, byte[] other, int otherStart, int otherEnd) {
         int length = end - start;
         if (length != otherEnd - otherStart) {

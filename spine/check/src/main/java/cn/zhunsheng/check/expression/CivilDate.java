@@ -75,9 +75,8 @@ final class CivilDate {
         return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
-    /// The last second of the last day from which so many years, or more, are completed on the given day. A time that
-    /// has
-    /// not come yet counts as none, as in [#monthsBetween(long, long)].
+    /// The last second of the last day from which so many years, or more, are completed on the given day. A
+    /// time that has not come yet counts as none, as in [#monthsBetween(long, long)].
     static long lastSecondBefore(long epochDay, long years) {
         long most = packed(epochDay) - YEAR_PACKED * years + (years > 0 ? 0 : YEAR_PACKED - 1);
         long year = Math.floorDiv(most >> 5, 12);

@@ -39,10 +39,10 @@ abstract class Node {
         System.arraycopy(part.failed, 0, failed, 0, Cells.BATCH);
     }
 
-    /// The rows that failed in either part have failed here, and so far no others. All rows are looked at, selected or
-    /// not, because the compiler then does many at once.
-    @SuppressWarnings({"ReferenceEquality", "ShortCircuitBoolean"
-    }) // It is the vector that matters; no branch in the loop.
+    /// The rows that failed in either part have failed here, and so far no others; nothing is to be done where
+    /// their vector is this one. All rows are looked at, selected or not, and without a branch: the compiler
+    /// then does many at once.
+    @SuppressWarnings({"ReferenceEquality", "ShortCircuitBoolean"})
     final void inherit(Node one, Node other) {
         if (failed == one.failed || failed == other.failed) {
             return;

@@ -5,9 +5,8 @@ import cn.zhunsheng.dictionary.rule.Function;
 import cn.zhunsheng.dictionary.rule.Literal;
 import java.util.Optional;
 
-/// `yearsBetween(x, today()) >= 18` and its kin, where the second date and the number are the same for all rows:
-/// whether
-/// x comes no later than one moment, which is worked out beforehand.
+/// `yearsBetween(x, today()) >= 18` and its kin, where the second date and the number are the same for all
+/// rows: whether x comes no later than one moment, which is worked out beforehand.
 ///
 /// @param from the date that varies
 /// @param lastSecond the latest moment of it from which `years` years, or more, are completed

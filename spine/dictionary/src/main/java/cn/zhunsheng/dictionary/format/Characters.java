@@ -48,9 +48,9 @@ final class Characters {
         return i;
     }
 
-    /// A byte of a range has its highest bit set when what the range's beginning lacks to 128 is added, and has not
-    /// when
-    /// what lies behind the range's end is. Small letters become capitals, and nothing else becomes a letter.
+    /// A byte of a range has its highest bit set when what the range's beginning lacks to 128 is added, and has
+    /// not when what lies behind the range's end is. Small letters become capitals, and nothing else becomes a
+    /// letter.
     private static boolean lettersOrDigits(long eight) {
         long upper = eight & ~BLANK;
         long letters = (upper + FROM_UPPER) & ~(upper + PAST_UPPER);
@@ -62,9 +62,9 @@ final class Characters {
         return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
     }
 
-    /// Whether there is surely no control among the characters: a quick look, which is not sure of every text without
-    /// one.
-    /// In GB18030 no byte of a longer character is below 0x30 or 0x7F, and behind 0x81 stand C1 controls.
+    /// Whether there is surely no control among the characters: a quick look, which is not sure of every text
+    /// without one. In GB18030 no byte of a longer character is below 0x30 and none is 0x7F; C1 controls begin
+    /// with 0x81.
     static boolean surelyPrintable(byte[] bytes, int start, int end, Encoding encoding) {
         long lead = encoding == Encoding.UTF_8 ? C2S : EIGHTY_ONES;
         int at = start;
@@ -89,8 +89,8 @@ final class Characters {
         return ((long) EIGHT.get(bytes, at) & ~outside) | (BLANK & outside);
     }
 
-    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1); `lines` lets tabs and line ends
-    /// pass.
+    /// The number of characters, or -1 when one of them is a control (C0, DEL, C1); `lines` lets tabs and line
+    /// ends pass.
     static int printable(byte[] bytes, int start, int end, Encoding encoding, boolean lines) {
         int at = start;
         while (at + 8 <= end && plain((long) EIGHT.get(bytes, at))) {
@@ -144,8 +144,8 @@ final class Characters {
         return ascii == 0x7F || (ascii < ' ' && !(lines && line));
     }
 
-    /// Eight bytes at a time, unless one of them is a control or the first byte of C1 controls: those are looked at one
-    /// by one.
+    /// Eight bytes at a time, unless one of them is a control or the first byte of C1 controls: those are
+    /// looked at one by one.
     private static int printableUtf8(byte[] bytes, int start, int end, boolean lines) {
         int count = 0;
         int at = start;
@@ -166,9 +166,8 @@ final class Characters {
         return some < 0 ? some : count + some;
     }
 
-    /// Whether one of the bytes may be a control, DEL, or the lead behind which C1 controls stand. May be true of
-    /// others,
-    /// never false of those.
+    /// Whether one of the bytes may be a control, DEL, or the lead behind which C1 controls stand. May be true
+    /// of others, never false of those.
     private static boolean suspect(long eight, long leads) {
         long control = eight - BLANK;
         long del = eight ^ DELS;
