@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhunsheng.dictionary.Encoding;
 import cn.zhunsheng.dictionary.Refusal;
+import java.nio.charset.Charset;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateNotationTest {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
     @ParameterizedTest
     @CsvSource({
         "YYYYMMDD, 20240229, 2024-02-29T00:00:00",
@@ -129,5 +132,14 @@ class DateNotationTest {
                 .isNotEqualTo(DateNotation.of("YYYY"))
                 .isNotEqualTo("YYYYMMDD")
                 .hasToString("YYYYMMDD");
+    }
+
+    @Test
+    void knowsTheFewestBytesOfItsValuesInEitherEncoding() {
+        DateNotation month = DateNotation.find("YYYY年MM").orElseThrow();
+        DateNotation day = DateNotation.find("YYYY-MM-DD").orElseThrow();
+
+        assertThat(new DateFormat(List.of(day)).shortest()).isEqualTo(10);
+        assertThat(new DateFormat(List.of(day, month)).shortest()).isEqualTo("2026年11".getBytes(GB18030).length);
     }
 }
