@@ -45,7 +45,7 @@ class HostileSourcesTest {
                         "header: source.header_unreadable",
                         "header of one cell: source.header_unreadable",
                         "empty lines: 0 rows {row.empty=31457280}",
-                        "rows: 10485700 rows {a.unique=10485699, b+c.unique=10485699}",
+                        "rows: 4194280 rows {a.unique=4194279, b+c.unique=4194279}",
                         "first object: source.kind_unread",
                         "later object: 2 rows {row.length=1}",
                         "nested object: 2 rows {row.object=1}",

@@ -30,9 +30,6 @@ public interface Cells {
     /// in order to `rows`, which has room for [#BATCH], and gives how many they are.
     int usable(int[] slots, int[] rows);
 
-    /// How many rows there are, at most [#BATCH].
-    int rows();
-
     /// Another number for every batch.
     long stamp();
 

@@ -141,11 +141,6 @@ public final class Batch implements Cells {
     }
 
     @Override
-    public int rows() {
-        return rows;
-    }
-
-    @Override
     public long stamp() {
         return stamp;
     }

@@ -78,11 +78,6 @@ final class Batch implements Cells {
     }
 
     @Override
-    public int rows() {
-        return rows.size();
-    }
-
-    @Override
     public long stamp() {
         return stamp;
     }
